@@ -1,0 +1,1 @@
+"""Two `Document`s -> `Alignment`: what became of which."""

@@ -1,0 +1,1 @@
+"""`Alignment` and `Clause`s -> `PolicyDiff`: does it matter, and to whom."""

@@ -1,0 +1,1 @@
+"""Data only: the words that decide, each with its reason and an example of our own."""

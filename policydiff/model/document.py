@@ -1,0 +1,165 @@
+"""A snapshot after reading: cleaned text as a tree of sections, blocks and statements."""
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from policydiff.model.snapshot import Dates
+
+Span = tuple[int, int]
+"""`(start, stop)`: code points into `Document.text`, stop exclusive."""
+
+
+@frozen
+class Caveat:
+    """Something guessed or skipped, carried with the value it concerns.
+
+    Attributes:
+        code: A stable word for programs, such as "no-headings".
+        message: One sentence for people.
+    """
+
+    code: str
+    message: str
+
+
+@frozen
+class LeftOut:
+    """Text that stood in the snapshot and is not part of the document.
+
+    Attributes:
+        text: What was dropped, white space collapsed.
+        reason: Why, in a few words ("navigation", "cookie banner", "hidden").
+    """
+
+    text: str
+    reason: str
+
+
+@frozen(kw_only=True)
+class Statement:
+    """The smallest unit compared: a sentence, list item or table cell.
+
+    Attributes:
+        index: Its place in `Document.statements`, from 0.
+        kind: "sentence", "item" or "cell".
+        text: Its own words as they stand, without the lead-in; equals `Document.text[span[0]:span[1]]`.
+        span: Where it stands in `Document.text`.
+        path: The titles of the sections that hold it, outermost first, with their numbers ("5. Cookies").
+        section: The index of its section in `Document.sections`.
+        lead_in: The words it hangs on ("We may share your data:"), outermost first, or None.
+        governed_by: The indexes of the statements that make up the lead-in, outermost first.
+        number: The number of its list item as people cite it ("b", "5.2"), or None.
+        links: The targets of the links in it, in order.
+    """
+
+    index: int
+    kind: str
+    text: str
+    span: Span
+    path: tuple[str, ...] = ()
+    section: int = 0
+    lead_in: str | None = None
+    governed_by: tuple[int, ...] = ()
+    number: str | None = None
+    links: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its name within its document ("s17"), as the JSON has it."""
+        return f"s{self.index}"
+
+
+@frozen(kw_only=True)
+class Block:
+    """A paragraph, list item or table cell.
+
+    Attributes:
+        kind: "paragraph", "item", "cell" or "code".
+        text: The whole block, run-in label included, item number not.
+        span: Where it stands in `Document.text`.
+        number: The item's number as people cite it ("b", "iv"), or None.
+        run_in: The label it opens with ("Account information"), or None; part of `text`.
+        lead_in: The text of the block that introduces its list, or None.
+        depth: How deep its list is nested, from 1; 0 outside lists.
+        statements: Its statements in order.
+    """
+
+    kind: str
+    text: str
+    span: Span
+    number: str | None = None
+    run_in: str | None = None
+    lead_in: str | None = None
+    depth: int = 0
+    statements: tuple[Statement, ...] = ()
+
+
+@frozen(kw_only=True)
+class Section:
+    """A heading with what stands under it.
+
+    Attributes:
+        title: The heading without its number; None for the root.
+        number: The heading's number as people cite it ("5.2"), or None.
+        level: 0 for the root, 1 for the sections directly under it, and so on.
+        blocks: What stands under the heading before the first subsection.
+        children: The subsections in order.
+        span: Where the heading stands in `Document.text`; (0, 0) for the root.
+    """
+
+    title: str | None = None
+    number: str | None = None
+    level: int = 0
+    blocks: tuple[Block, ...] = ()
+    children: tuple["Section", ...] = ()
+    span: Span = (0, 0)
+
+    @property
+    def label(self) -> str:
+        """The heading as it is cited, number first: "5.2. Cookies"."""
+        if not self.number:
+            return self.title or ""
+        dot = "" if self.number.endswith((".", ")")) else "."
+        return f"{self.number}{dot} {self.title or ''}".strip()
+
+    def walk(self) -> Iterator["Section"]:
+        """Itself and every section below it, in reading order."""
+        waiting = [self]
+        while waiting:
+            section = waiting.pop()
+            yield section
+            waiting.extend(reversed(section.children))
+
+
+@frozen(kw_only=True)
+class Document:
+    """A snapshot after reading.
+
+    Attributes:
+        source: Where the snapshot came from.
+        sha256: Of the snapshot's bytes.
+        title: The document's own title, or None.
+        dates: All four dates.
+        archived_at: The address of the archive's copy, or None.
+        language: An ISO 639-1 code ("en"), or None where the text is too short to tell.
+        text: The cleaned text: titles and blocks in reading order, one a line.
+        root: The section tree; the root has no title and level 0.
+        sections: The tree flattened in reading order, the root first.
+        statements: All statements in reading order.
+        caveats: What was guessed or skipped.
+        left_out: What was dropped, and why.
+    """
+
+    source: str
+    sha256: str
+    title: str | None
+    dates: Dates
+    archived_at: str | None = None
+    language: str | None = None
+    text: str = field(repr=False)
+    root: Section = field(repr=False)
+    sections: tuple[Section, ...] = field(repr=False)
+    statements: tuple[Statement, ...] = field(repr=False)
+    caveats: tuple[Caveat, ...] = ()
+    left_out: tuple[LeftOut, ...] = field(default=(), repr=False)

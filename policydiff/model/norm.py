@@ -1,0 +1,105 @@
+"""What a statement prescribes: who must, may or must not do what."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from policydiff.model.document import Span, Statement
+
+
+class Modality(StrEnum):
+    """How a norm binds its bearer."""
+
+    OBLIGATION = "obligation"
+    PROHIBITION = "prohibition"
+    PERMISSION = "permission"
+    RIGHT = "right"
+    EXEMPTION = "exemption"
+    PRACTICE = "practice"
+    NONE = "none"
+
+
+class Party(StrEnum):
+    """Who bears a norm; NOBODY where there is no norm."""
+
+    PROVIDER = "provider"
+    USER = "user"
+    THIRD_PARTY = "third_party"
+    NOBODY = "-"
+
+
+@frozen
+class Quantity:
+    """A typed number of the text; equal values compare equal however they are written.
+
+    Attributes:
+        kind: "duration", "age", "amount", "percentage", "date" or "count".
+        value: The number, or an ISO date.
+        unit: "day", "month", "business day", "EUR", "%", or "" for a date or count.
+        text: The words it was read from ("thirty (30) days").
+    """
+
+    kind: str
+    value: float | str
+    unit: str
+    text: str
+
+    @property
+    def key(self) -> tuple[str, float | str, str]:
+        """What two equal quantities share: "thirty (30) days" and "30 days" have one key, "one month" another."""
+        return (self.kind, self.value, self.unit)
+
+
+@frozen(kw_only=True)
+class Norm:
+    """One thing that one party must, may, may not, need not or does do.
+
+    Attributes:
+        modality: How it binds.
+        bearer: Whom.
+        action: The verb in its base form ("collect"), or None.
+        condition: The words that limit when it holds ("if you consent"), joined by "; ", or None.
+        exception: The words that take cases out of it ("unless required by law"), or None.
+        recipients: To whom data or something else goes, as the text names them.
+        data: The categories of data it concerns, as the text names them.
+        purposes: What for, as the text names them.
+        quantities: Its typed numbers, in order.
+        cue: Where the words that decided the modality stand, in the statement's own text; (0, 0) where the
+            lead-in decided it.
+    """
+
+    modality: Modality
+    bearer: Party
+    action: str | None = None
+    condition: str | None = None
+    exception: str | None = None
+    recipients: tuple[str, ...] = ()
+    data: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    cue: Span = (0, 0)
+
+
+@frozen(kw_only=True)
+class Clause(Statement):
+    """A statement together with what it prescribes and what it is about.
+
+    Attributes:
+        topic: One word of `policydiff.lexicon.topics` ("retention").
+        norms: Its norms, the main clause's first; empty for a statement that prescribes nothing.
+        governs: The indexes of the statements that hang on it as their lead-in.
+    """
+
+    topic: str
+    norms: tuple[Norm, ...] = ()
+    governs: tuple[int, ...] = ()
+
+    @property
+    def modality(self) -> Modality:
+        """The first norm's modality; NONE where there is no norm."""
+        return self.norms[0].modality if self.norms else Modality.NONE
+
+    @property
+    def bearer(self) -> Party:
+        """The first norm's bearer; NOBODY where there is no norm."""
+        return self.norms[0].bearer if self.norms else Party.NOBODY

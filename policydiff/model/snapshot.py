@@ -1,0 +1,70 @@
+"""The bytes as captured at one time, before anything is read into them."""
+
+import hashlib
+from datetime import date, datetime
+
+from attrs import field, frozen
+
+
+@frozen(kw_only=True)
+class Dates:
+    """The four dates of a document, kept apart because they answer different questions.
+
+    Attributes:
+        asserted: The day that the file name or the user claims. None where nobody claims one.
+        captured: When the bytes were fetched, aware UTC. None for a plain file.
+        updated: The day the text says it was last updated ("Last update: Nov 23, 2017").
+        effective: The day the text says it takes effect.
+    """
+
+    asserted: date | None = None
+    captured: datetime | None = None
+    updated: date | None = None
+    effective: date | None = None
+
+    @property
+    def best(self) -> date | None:
+        """The day to show a reader: what the text says, else what was claimed, else the capture."""
+        captured = self.captured.date() if self.captured else None
+        return self.updated or self.effective or self.asserted or captured
+
+
+@frozen(kw_only=True)
+class Snapshot:
+    """Immutable bytes that know where and when they were captured.
+
+    Attributes:
+        content: The bytes, transfer encodings undone, nothing else changed.
+        media_type: "text/html", "text/markdown" or "text/plain".
+        source: The path, address or git locator they came from; "-" for standard input.
+        asserted: The day claimed by the file name or the user.
+        captured: When they were fetched, aware UTC.
+        declared_encoding: The charset that the transport declared (an HTTP header), if any.
+        archived_at: The address of the archive's copy, if they came from an archive.
+    """
+
+    content: bytes = field(repr=False)
+    media_type: str
+    source: str
+    asserted: date | None = None
+    captured: datetime | None = None
+    declared_encoding: str | None = None
+    archived_at: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """The hexadecimal SHA-256 of the bytes."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        media_type: str = "text/plain",
+        source: str = "<text>",
+        asserted: date | None = None,
+    ) -> "Snapshot":
+        """A snapshot of a string at hand; the only way in for raw text, so that a path is never taken for text."""
+        content = text.encode("utf-8", errors="surrogatepass")
+        return cls(content=content, media_type=media_type, source=source, asserted=asserted, declared_encoding="utf-8")

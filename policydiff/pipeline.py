@@ -1,0 +1,92 @@
+"""The verbs: each runs one stage, or the stages in order. Only this module sees the stages.
+
+The stages are imported inside the verbs, so that `import policydiff` loads none of their libraries.
+"""
+# ruff: noqa: PLC0415
+
+import os
+from datetime import date
+
+from policydiff.model import Clauses, Document, PolicyDiff, Snapshot
+from policydiff.options import Options
+
+_DEFAULTS = Options()
+
+
+def load(
+    locator: str | os.PathLike[str],
+    *,
+    media_type: str | None = None,
+    asserted: date | None = None,
+    options: Options = _DEFAULTS,
+) -> Snapshot:
+    """A snapshot from a file, from standard input ("-"), or from a folder of dated files ("FOLDER@2019-01-25").
+
+    Args:
+        locator: A path, "-", or a folder and a day.
+        media_type: "text/html", "text/markdown" or "text/plain"; None to tell from the name and the bytes.
+        asserted: The day the text stood; None to take it from the file name ("2017-11-23.html").
+        options: `max_bytes` bounds the size.
+
+    Raises:
+        SourceError: Nothing is there, or no snapshot for that day.
+        ReadError: It is over a limit.
+    """
+    from policydiff.sources.files import loaded_snapshot
+
+    return loaded_snapshot(locator, media_type=media_type, asserted=asserted, options=options)
+
+
+def read(snapshot: Snapshot, options: Options = _DEFAULTS) -> Document:
+    """The document in a snapshot: cleaned text as a tree of sections, blocks and statements.
+
+    Raises:
+        ReadError: The bytes yield no document: empty, of a kind not read, or over a limit.
+    """
+    from policydiff.readers.reading import document_of
+
+    return document_of(snapshot, options)
+
+
+def extract(document: Document | Snapshot, options: Options = _DEFAULTS) -> Clauses:
+    """Every statement of a document with its topic and its norms, in reading order."""
+    from policydiff.norms.extraction import clauses_of
+
+    document = _document(document, options)
+    clauses = clauses_of(document, range(len(document.statements)), options)
+    return Clauses(clauses[index] for index in range(len(document.statements)))
+
+
+def diff(old: Snapshot | Document, new: Snapshot | Document, options: Options = _DEFAULTS) -> PolicyDiff:
+    """What changed from old to new, statement by statement.
+
+    Raises:
+        ReadError: One of two snapshots yields no document.
+    """
+    from policydiff.alignment.aligning import alignment_of
+    from policydiff.judgement.judging import diff_of
+    from policydiff.norms.extraction import clauses_of
+
+    old, new = _document(old, options), _document(new, options)
+    alignment = alignment_of(old, new, options)
+    return diff_of(
+        alignment,
+        clauses_of(old, alignment.changed_old, options),
+        clauses_of(new, alignment.changed_new, options),
+        options,
+    )
+
+
+def render(diff: PolicyDiff, format: str = "text", **settings: object) -> str:  # noqa: A002  (the field's word)
+    """A diff as "text" or "json".
+
+    Raises:
+        ValueError: No such format.
+    """
+    from policydiff.renderers import rendered
+
+    return rendered(diff, format, **settings)
+
+
+def _document(value: Snapshot | Document, options: Options) -> Document:
+    return value if isinstance(value, Document) else read(value, options)

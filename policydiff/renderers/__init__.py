@@ -1,0 +1,1 @@
+"""`PolicyDiff` -> text, JSON. No further judgement."""

@@ -1,0 +1,1 @@
+"""A path, address or history -> `Snapshot`. The only code that touches disk or network."""
