@@ -1,0 +1,73 @@
+"""HTML with BeautifulSoup on lxml: parse, clean, and tell what is left to the assembler."""
+
+import warnings
+
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
+from bs4.element import Tag
+
+from policydiff.errors import ReadError, TooComplexError
+from policydiff.model import LeftOut
+from policydiff.options import Options
+from policydiff.readers.assembling import Assembler
+from policydiff.readers.cleaning import Cleaned, cleaned
+from policydiff.readers.elements import Element
+from policydiff.readers.page import Page, page_of
+
+
+def html_elements(text: str, source: str, options: Options) -> tuple[tuple[Element, ...], tuple[LeftOut, ...], str | None]:
+    """The elements of a page's policy, what was left out around it, and the page's title.
+
+    Raises:
+        TooComplexError: The page has more than `max_tags` tags.
+        ReadError: `select` fits nothing on the page.
+    """
+    if text.count("<") > options.max_tags and text.count("<") - text.count("</") > options.max_tags // 2:
+        raise TooComplexError(
+            f"{source}: has more than {options.max_tags:,} tags; raise the option max_tags", source=source
+        )
+    soup = parsed(text)
+    page = page_of(soup)
+    part = cleaned(page)
+    return told(page, part), left_out(page, part), _title(soup)
+
+
+def parsed(text: str) -> BeautifulSoup:
+    """The page as a tree. Always lxml: which parser is installed must not decide what a policy says."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        return BeautifulSoup(text, "lxml")
+
+
+def told(page: Page, part: Cleaned) -> tuple[Element, ...]:
+    """The elements of the part of a page that is kept."""
+    target = Assembler()
+    open_tags: list[tuple[int, str]] = []
+    index, stop = part.root, page.ends[part.root] if page.nodes else 0
+    while index < stop:
+        while open_tags and open_tags[-1][0] <= index:
+            target.end(open_tags.pop()[1])
+        if index in part.dropped:
+            index = page.ends[index]
+            continue
+        node = page.nodes[index]
+        if isinstance(node, Tag):
+            target.start(node.name, node.attrs)
+            open_tags.append((page.ends[index], node.name))
+        else:
+            target.data(node)
+        index += 1
+    while open_tags:
+        target.end(open_tags.pop()[1])
+    return target.close()
+
+
+def left_out(page: Page, part: Cleaned) -> tuple[LeftOut, ...]:
+    """What of the page is not read, in reading order."""
+    pieces = [(index, reason) for index, reason in part.dropped.items()]
+    return tuple(LeftOut(text, reason) for index, reason in sorted(pieces) if (text := page.text(index)))
+
+
+def _title(soup: BeautifulSoup) -> str | None:
+    title = soup.title
+    return (" ".join(title.get_text().split()) or None) if title else None

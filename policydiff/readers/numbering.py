@@ -1,0 +1,61 @@
+"""Numbers of headings and items: typed into the text, or counted by the list they stand in."""
+
+import re
+
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+
+_TYPED_ITEM = re.compile(
+    r"(?P<number>\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,3}(?:\.\d{1,3}){0,5}|[A-Za-z]|[ivxIVX]{1,5})[.)])"
+    r"(?:[ \u00a0]+|(?=[A-Z(“\"]))(?=\S)"
+)
+_TYPED_HEADING = re.compile(
+    r"(?P<number>(?:(?:section|article|clause|part|chapter|annex|appendix|schedule)[ \u00a0]+|§[ \u00a0]?)?"
+    r"(?:\d{1,3}(?:\.\d{1,3}){0,5}(?:\([a-z\d]{1,3}\)){0,2}|[a-z](?=[.):])|[ivxlc]{1,7}(?=[.):])|"
+    r"\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)))"
+    r"(?P<mark>[ \u00a0]?[.):]{1,2}|[ \u00a0][–—-](?=[ \u00a0])|(?=[ \u00a0]))[ \u00a0]*(?=\S)",
+    re.IGNORECASE,
+)
+_TIGHT = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}[.)](?=[A-Z])")
+
+
+def item_number(text: str) -> tuple[str | None, str]:
+    """The number typed before an item's text, without its marks, and the rest: ("b", "to contact you")."""
+    if (typed := _TYPED_ITEM.match(text)) is None:
+        return None, text
+    return typed["number"].strip("().: \u00a0"), text[typed.end() :]
+
+
+def heading_number(title: str) -> tuple[str | None, str]:
+    """The number typed before a title, without its final stop, and the rest: ("5.2", "Cookies")."""
+    if (typed := _TYPED_HEADING.match(title)) is None:
+        return None, title
+    rest = title[typed.end() :]
+    if not typed["mark"] and not _is_plain_numbered(typed["number"], rest):
+        return None, title
+    return typed["number"].strip("() \u00a0"), rest
+
+
+def _is_plain_numbered(number: str, rest: str) -> bool:
+    """Whether a number with no mark after it counts a title ("5 Cookies") and is not a part of it ("30 days")."""
+    return rest[:1].isupper() or not number[-1:].isdigit() or not number[:1].isdigit() or "." in number
+
+
+def counted(value: int, style: str) -> str:
+    """The number of a list item as its list shows it: 2 in style "a" is "b"."""
+    if style in ("a", "A") and 0 < value <= 26 * 27:
+        high, low = divmod(value - 1, 26)
+        text = (chr(96 + high) if high else "") + chr(97 + low)
+    elif style in ("i", "I") and 0 < value < 4000:
+        text = _roman(value)
+    else:
+        return str(value)
+    return text.upper() if style.isupper() else text
+
+
+def _roman(value: int) -> str:
+    digits = []
+    for size, letters in _ROMAN:
+        times, value = divmod(value, size)
+        digits.append(letters * times)
+    return "".join(digits)

@@ -1,0 +1,67 @@
+"""From a snapshot to the document in it."""
+
+from attrs import frozen
+
+from policydiff.errors import EmptyDocumentError, TooComplexError, UnsupportedMediaTypeError
+from policydiff.model import Caveat, Dates, Document, LeftOut, Snapshot
+from policydiff.options import Options
+from policydiff.readers.decoding import Decoded, decoded
+from policydiff.readers.elements import Element
+from policydiff.readers.tree import tree_of
+
+
+@frozen
+class _Content:
+    elements: tuple[Element, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    title: str | None = None
+
+
+def document_of(snapshot: Snapshot, options: Options) -> Document:
+    """The document in a snapshot.
+
+    Raises:
+        EmptyDocumentError: There is no text in it.
+        UnsupportedMediaTypeError: It is of a kind that is not read.
+        TooComplexError: It is over `max_bytes` or `max_tags`.
+    """
+    source = snapshot.source
+    if len(snapshot.content) > options.max_bytes:
+        raise TooComplexError(f"{source}: over {options.max_bytes:,} bytes; cut it down or raise the option max_bytes", source=source)
+    content = _content(snapshot, decoded(snapshot.content, snapshot.declared_encoding), options)
+    if not content.elements:
+        raise EmptyDocumentError(f"{source}: there is no text in it; check that it is the right file", source=source)
+    tree = tree_of(content.elements)
+    title = next((e.text for e in content.elements if e.kind == "heading" and e.level == 1), content.title)
+    return Document(
+        source=source,
+        sha256=snapshot.sha256,
+        title=title,
+        dates=Dates(asserted=snapshot.asserted, captured=snapshot.captured),
+        archived_at=snapshot.archived_at,
+        language="en",
+        text=tree.text,
+        root=tree.root,
+        sections=tree.sections,
+        statements=tree.statements,
+        caveats=(),
+        left_out=content.left_out,
+    )
+
+
+def _content(snapshot: Snapshot, text: Decoded, options: Options) -> _Content:
+    if snapshot.media_type == "text/html":
+        from policydiff.readers.html import html_elements
+
+        return _Content(*html_elements(text.text, snapshot.source, options))
+    if snapshot.media_type == "text/markdown":
+        from policydiff.readers.markdown import markdown_elements
+
+        return _Content(markdown_elements(text.text))
+    if snapshot.media_type == "text/plain":
+        from policydiff.readers.plaintext import plaintext_elements
+
+        return _Content(plaintext_elements(text.text))
+    raise UnsupportedMediaTypeError(
+        f"{snapshot.source}: {snapshot.media_type} is not read; policydiff reads HTML, Markdown and plain text", source=snapshot.source
+    )

@@ -1,0 +1,80 @@
+"""Tables: which headers a cell stands under."""
+
+from collections.abc import Mapping
+
+from attrs import define, evolve, field
+
+from policydiff.readers.elements import Element
+
+
+@define
+class Table:
+    """A table that is being read.
+
+    Attributes:
+        first: How many elements stood before it.
+    """
+
+    first: int
+    _columns: dict[int, str] = field(factory=dict)
+    _held: dict[int, int] = field(factory=dict)
+    _row_header: str = ""
+    _row: int = -1
+    _column: int = -1
+    _width: int = 1
+    _widest: int = 0
+    _next: int = 0
+    _header_row: bool = True
+    _is_header: bool = False
+
+    def start_row(self) -> None:
+        """A row opens."""
+        self._row += 1
+        self._next = 0
+        self._row_header = ""
+        self._header_row = self._row == 0
+
+    def start_cell(self, attributes: Mapping[str, str], *, is_header: bool) -> None:
+        """A cell opens, right of the cells that reach down from rows above."""
+        if self._row < 0:
+            self.start_row()
+        while self._held.get(self._next, -1) >= self._row:
+            self._next += 1
+        self._column = self._next
+        self._width = _span(attributes.get("colspan"))
+        self._is_header = is_header
+        for column in range(self._column, self._column + self._width):
+            self._held[column] = self._row + _span(attributes.get("rowspan")) - 1
+        self._next += self._width
+        self._widest = max(self._widest, self._next)
+
+    def lead_in(self) -> str | None:
+        """The headers over the text of the open cell: its row's, then its column's."""
+        if self._is_header and self._header_row:
+            return None
+        headers = (self._row_header if self._column else "", self._columns.get(self._column, ""))
+        return " ".join(f"{header.rstrip(': ')}:" for header in headers if header) or None
+
+    def note(self, text: str) -> None:
+        """Some text of the open cell: remembered if it heads a column or a row."""
+        if self._is_header and self._header_row:
+            for column in range(self._column, self._column + self._width):
+                self._columns[column] = f"{self._columns.get(column, '')} {text}".strip()
+        elif self._column == 0 and len(text) <= 80:  # longer text is content that nobody would read as a header
+            self._row_header = f"{self._row_header} {text}".strip()
+
+    @property
+    def is_layout(self) -> bool:
+        """Whether it has but one column, so that it only places text on a page."""
+        return self._widest < 2
+
+    def as_read(self, elements: list[Element]) -> list[Element]:
+        """Its elements, once it is known whether it is a table at all or only places text on a page."""
+        if self.is_layout or any(element.kind == "heading" for element in elements):
+            return [evolve(e, kind="paragraph", lead_in=None) if e.kind == "cell" else e for e in elements]
+        return elements
+
+
+def _span(value: str | None) -> int:
+    """A colspan or rowspan; faulty and hostile values count as 1 and 1,000."""
+    return max(1, min(int(value), 1000)) if value and value.isascii() and value.isdigit() else 1
