@@ -88,11 +88,16 @@ class Clause(Statement):
         topic: One word of `policydiff.lexicon.topics` ("retention").
         norms: Its norms, the main clause's first; empty for a statement that prescribes nothing.
         governs: The indexes of the statements that hang on it as their lead-in.
+        quantities: All its typed numbers, in order, whether it has norms or not.
+        constitutive: What it settles without prescribing anything: "scope", "incorporation", "precedence", "definition"
+            or "identity" (of the company); None for most. Such statements matter although they bear no norm.
     """
 
     topic: str
     norms: tuple[Norm, ...] = ()
     governs: tuple[int, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    constitutive: str | None = None
 
     @property
     def modality(self) -> Modality:

@@ -1,0 +1,141 @@
+"""Typed numbers: durations, ages, amounts, percentages, dates and counts, whichever way they are written."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from policydiff.lexicon.quantities import CURRENCIES, DAY_KINDS, MONTHS, NUMBERS, SCALES, UNITS
+from policydiff.model import Quantity
+
+
+def _any(words: Mapping[str, object]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+_SIGNS = {sign: code for sign, code in CURRENCIES.items() if not sign.isalpha()}
+_CODES = {word: code for word, code in CURRENCIES.items() if word.isalpha()}
+_SMALL = {word: value for word, value in NUMBERS.items() if value < 10}
+_TENS = {word: value for word, value in NUMBERS.items() if value >= 20}
+
+_DIGITS = r"\d{1,12}(?:[,.]\d{1,9}){0,4}"
+_SPELLED = rf"(?:(?:{_any(_TENS)})[- ](?:{_any(_SMALL)})|{_any(NUMBERS)})"
+_SCALED = rf"(?:[- ](?:{_any(SCALES)}))?"
+# "thirty", "30", "thirty (30)", "two hundred": the digits in brackets say it again.
+_NUMBER = rf"(?:(?P<word>\b{_SPELLED}\b{_SCALED})(?:\s?\(\s?(?P<again>{_DIGITS})\s?%?\))?|(?<![\w.])(?P<digits>{_DIGITS}{_SCALED}))"
+_UNIT = rf"(?P<day_kind>(?:{_any(DAY_KINDS)})\s{{1,2}})?(?P<unit>{_any(UNITS)})\b"
+_MONTH = rf"(?:{_any(MONTHS)})"
+
+# One alternation, so that the text is walked once; bounded repetitions only.
+_QUANTITY = re.compile(
+    rf"(?P<iso>\b(?:19|20)\d\d-\d\d-\d\d\b)"
+    rf"|(?P<mdy>\b(?P<m1>{_MONTH})\.?\s{{1,2}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y1>(?:19|20)\d\d)\b)"
+    rf"|(?P<dmy>\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?(?P<m2>{_MONTH})\.?,?\s{{1,2}}(?P<y2>(?:19|20)\d\d)\b)"
+    rf"|(?P<sign>{_any(_SIGNS)})\s?(?P<amount>{_DIGITS}{_SCALED})"
+    rf"|\b(?P<code>{_any(_CODES)})\s?(?P<coded>\d{_DIGITS[2:]})"
+    rf"|{_NUMBER}(?:"
+    rf"\s?(?P<percent>%|percent\b|per\s?cent\b)"
+    rf"|(?:\s{{1,2}}|-)(?:full\s|\([a-z]{{1,9}}\)\s)?{_UNIT}(?P<old>(?:\s|-)(?:old|of\sage)\b)?"
+    rf"|\s?(?P<money>{_any(_CODES)}|€|£)(?!\w)"
+    rf")?",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(
+    r"(?:\b(?:ages?|aged|under|below|over|above|younger\sthan|older\sthan|age\sof|at\sleast|turned|reached|minimum\sage\sis)"
+    r"(?:\sthe\sage\sof)?\s)$",
+    re.IGNORECASE,
+)
+_AGE_AFTER = re.compile(r"\s?(?:\+|or\solder|or\sover|and\solder|and\sover|or\syounger|and\sup|and\sabove)", re.IGNORECASE)
+_CLEARLY_AGE = re.compile(r"\bage|\bchild|\bminor|\bold|\byounger", re.IGNORECASE)
+
+
+def quantities_of(text: str) -> tuple[Quantity, ...]:
+    """The typed numbers of a text in order; numbers of sections, laws and the like are left alone.
+
+    Linear in the text: one walk with bounded patterns.
+    """
+    if not _MAY_HOLD.search(text):
+        return ()
+    return tuple(_found(text))
+
+
+_MAY_HOLD = re.compile(rf"\d|\b(?:{_any(NUMBERS)})\b", re.IGNORECASE)
+
+
+def _found(text: str) -> Iterator[Quantity]:
+    for match in _QUANTITY.finditer(text):
+        quantity = _quantity(match, text)
+        if quantity:
+            yield quantity
+
+
+def _quantity(match: re.Match[str], text: str) -> Quantity | None:
+    groups = match.groupdict()
+    if groups["iso"] or groups["mdy"] or groups["dmy"]:
+        return _dated(match)
+    if groups["sign"]:
+        return Quantity("amount", _value(groups["amount"]), _SIGNS[groups["sign"].lower()], match[0])
+    if groups["code"]:
+        return Quantity("amount", _value(groups["coded"]), _CODES[groups["code"].lower()], match[0])
+    number = groups["again"] or groups["digits"] or groups["word"]
+    value = _value(number)
+    if groups["percent"]:
+        return Quantity("percentage", value, "%", match[0])
+    if groups["money"]:
+        return Quantity("amount", value, CURRENCIES[groups["money"].lower()], match[0])
+    around_before = text[max(0, match.start() - 24) : match.start()]
+    if groups["unit"]:
+        unit = _unit(groups["day_kind"], groups["unit"])
+        is_age = unit == "year" and (groups["old"] or (_AGE_BEFORE.search(around_before) and _CLEARLY_AGE.search(text)))
+        return Quantity("age" if is_age else "duration", value, unit, match[0])
+    if _is_age(around_before, text[match.end() : match.end() + 12], value, text):
+        return Quantity("age", value, "year", match[0])
+    return None
+
+
+def _unit(day_kind: str | None, unit: str) -> str:
+    unit = UNITS[unit.lower()]
+    return DAY_KINDS[day_kind.lower().strip()] if day_kind and unit == "day" else unit
+
+
+def _is_age(before: str, after: str, value: float, text: str) -> bool:
+    """Whether a bare number is an age: "under 13", "16 or older", with an age's words near by."""
+    if not 5 <= value <= 25 or value != int(value):
+        return False
+    return bool(_AGE_AFTER.match(after)) or bool(_AGE_BEFORE.search(before) and _CLEARLY_AGE.search(text))
+
+
+def _value(number: str) -> float:
+    """The value of "1,000.50", "thirty-five" or "two hundred"."""
+    total, scale = 0.0, 1.0
+    for part in number.lower().replace("-", " ").split():
+        if part in SCALES:
+            scale *= SCALES[part]
+        elif part in NUMBERS:
+            total += NUMBERS[part]
+        else:
+            total += _digits(part)
+    return (total or 1.0) * scale
+
+
+def _digits(number: str) -> float:
+    """Commas part thousands, and a last dot or comma with one or two digits after it the fraction."""
+    head, mark, tail = number.rpartition("." if number.rfind(".") > number.rfind(",") else ",")
+    if mark and len(tail) != 3:
+        return float(re.sub(r"[,.]", "", head) + "." + tail)
+    return float(re.sub(r"[,.]", "", number))
+
+
+def _dated(match: re.Match[str]) -> Quantity | None:
+    """The ISO date of a date; None where the calendar has no such day."""
+    try:
+        if match["iso"]:
+            day = date.fromisoformat(match[0])
+        else:
+            parts = ("y1", "m1", "d1") if match["mdy"] else ("y2", "m2", "d2")
+            year, month, number = (match[part] for part in parts)
+            day = date(int(year), MONTHS[month.lower()], int(number))
+    except ValueError:
+        return None
+    return Quantity("date", day.isoformat(), "", match[0])
+
+
