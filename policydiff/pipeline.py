@@ -5,9 +5,11 @@ The stages are imported inside the verbs, so that `import policydiff` loads none
 # ruff: noqa: PLC0415
 
 import os
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
-from policydiff.model import Clauses, Document, PolicyDiff, Snapshot
+from policydiff.model import Changes, Clauses, Document, PolicyDiff, Snapshot
 from policydiff.options import Options
 
 _DEFAULTS = Options()
@@ -77,15 +79,50 @@ def diff(old: Snapshot | Document, new: Snapshot | Document, options: Options = 
     )
 
 
-def render(diff: PolicyDiff, format: str = "text", **settings: object) -> str:  # noqa: A002  (the field's word)
-    """A diff as "text" or "json".
+def label(records: Iterable[Mapping[str, Any]], options: Options = _DEFAULTS) -> Iterator[dict[str, Any]]:
+    """The norms and the topic of single statements without a document, one answer a record, in order.
+
+    Args:
+        records: Each with "text", and where known "id", "lead_in", "section" (titles, outermost first) and "parties"
+            (`{"provider": [names]}`).
+        options: As everywhere.
+
+    Yields:
+        `{"id", "norms", "topic"}`, the main clause's norm first.
+    """
+    from policydiff.norms.statements import labelled
+
+    return labelled(records, options)
+
+
+def render(
+    value: PolicyDiff | Changes | Document | Clauses,
+    format: str = "text",  # noqa: A002  (the field's word)
+    *,
+    changes: Changes | None = None,
+    brief: bool = False,
+    left_out: bool = False,
+    width: int = 100,
+    color: bool = False,
+) -> str:
+    """A diff, changes, a document or clauses as "text" or "json"; all but the first two arguments are for text alone.
+
+    Args:
+        value: What to show.
+        format: "text" or "json".
+        changes: Of a diff, the changes to show; None for all that are not quiet.
+        brief: Of a diff, the ledger only.
+        left_out: Of a document, what was left out, too.
+        width: In how many columns.
+        color: Whether to mark words by colour; by brackets otherwise.
 
     Raises:
         ValueError: No such format.
     """
-    from policydiff.renderers import rendered
+    from policydiff.renderers import Settings, rendered
 
-    return rendered(diff, format, **settings)
+    settings = Settings(changes=changes, brief=brief, left_out=left_out, width=width, color=color)
+    return rendered(value, format, settings)
 
 
 def _document(value: Snapshot | Document, options: Options) -> Document:

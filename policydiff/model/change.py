@@ -1,12 +1,13 @@
 """What became of every statement: alignment, changes, ledger, and the whole diff."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import field, frozen
 
 from policydiff.model.document import Document
 from policydiff.model.norm import Clause
+from policydiff.options import Options
 
 Kind = Literal["added", "removed", "reworded", "moved", "split", "merged"]
 Weight = Literal["material", "minor", "cosmetic"]
@@ -64,13 +65,19 @@ class SectionChange:
         kinds: Of added, removed, renamed, moved, renumbered, split, merged.
         old: The heading paths then, outermost title first; empty where added.
         new: The heading paths now; empty where removed.
-        statements: How many statements stand in it, on the new side where there is one.
+        statements: How many statements stand in it, on the side that has more.
     """
 
     kinds: tuple[str, ...]
     old: tuple[tuple[str, ...], ...]
     new: tuple[tuple[str, ...], ...]
     statements: int
+
+    def mirrored(self) -> "SectionChange":
+        """The same change with old and new exchanged."""
+        turned = {"added": "removed", "removed": "added", "split": "merged", "merged": "split"}
+        kinds = tuple(turned.get(kind, kind) for kind in self.kinds)
+        return SectionChange(kinds=kinds, old=self.new, new=self.old, statements=self.statements)
 
 
 @frozen(kw_only=True)
@@ -112,7 +119,10 @@ class Alignment:
 
 @frozen
 class Edit:
-    """A run of words that stayed, went or came. All that stayed and went is the old text, all that stayed and came the new."""
+    """A run of words that stayed, went or came.
+
+    All that stayed and went is the old text, all that stayed and came the new.
+    """
 
     op: Op
     text: str
@@ -202,7 +212,7 @@ class Clauses(tuple[Clause, ...]):
 
 
 def _has_norm(clause: Clause, modalities: frozenset[str] | None, bearers: frozenset[str] | None) -> bool:
-    """Whether one norm of the clause fits both filters; a clause without norms counts as modality "none", bearer "-"."""
+    """Whether one norm of the clause fits both filters; a clause without norms counts as "none" and "-"."""
     pairs = [(norm.modality, norm.bearer) for norm in clause.norms] or [(clause.modality, clause.bearer)]
     return any((modalities is None or m in modalities) and (bearers is None or b in bearers) for m, b in pairs)
 
@@ -287,6 +297,7 @@ class PolicyDiff:
         names: Proper names that only one side mentions.
         numbers: Typed numbers that only one side mentions.
         rewrite: Whether the old document was replaced rather than edited.
+        options: What it was made with.
     """
 
     old: Document = field(repr=False)
@@ -299,6 +310,7 @@ class PolicyDiff:
     names: GoneAndNew = GoneAndNew()
     numbers: GoneAndNew = GoneAndNew()
     rewrite: bool = False
+    options: Options = field(default=Options(), repr=False)
 
     def __iter__(self) -> Iterator[Change]:
         return iter(self.changes)
@@ -311,7 +323,7 @@ class PolicyDiff:
             set(section.kinds) - {"renumbered"} for section in self.sections
         )
 
-    def where(self, **filters: Any) -> Changes:
+    def where(self, **filters: str | Iterable[str] | None) -> Changes:
         """The changes that fit the filters of `Changes.where`."""
         return self.changes.where(**filters)
 

@@ -1,0 +1,24 @@
+"""How to show a value as text; none of it changes what JSON says."""
+
+from attrs import frozen
+
+from policydiff.model import Changes
+
+
+@frozen(kw_only=True)
+class Settings:
+    """How to show a value.
+
+    Attributes:
+        width: In how many columns.
+        color: Whether to mark words by colour; by brackets otherwise.
+        brief: Whether to stop after the ledger.
+        changes: The changes to show of a diff; None for all that are not quiet.
+        left_out: Whether to list what was left out of a document, too.
+    """
+
+    width: int = 100
+    color: bool = False
+    brief: bool = False
+    changes: Changes | None = None
+    left_out: bool = False

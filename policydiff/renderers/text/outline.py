@@ -1,0 +1,70 @@
+"""A document as the tree it was read into, and clauses as a list."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from policydiff.model import Block, Clause, Clauses, Document, LeftOut, Section
+from policydiff.renderers.plain_words import counted, day_of, modal_of
+from policydiff.renderers.settings import Settings
+from policydiff.renderers.terminal import Ink, visible, wrapped
+
+
+def outline_of(document: Document, settings: Settings) -> Iterator[str]:
+    """The lines of a document: its title and dates, its section tree, and what was left out if that is asked for."""
+    ink = Ink(settings.color)
+    yield ink.bold(visible(document.title or document.source))
+    yield from wrapped(ink.faint(" · ".join(_facts(document))), settings.width)
+    for section in document.root.walk():
+        yield from _section(section, ink, settings.width)
+    if settings.left_out:
+        yield ""
+        yield ink.bold(f"Left out: {counted(len(document.left_out), 'piece')}")
+        for piece in document.left_out:
+            yield from _left_out(piece, ink, settings.width)
+
+
+def _facts(document: Document) -> Iterator[str]:
+    dates = document.dates
+    said = {"last updated": dates.updated, "in force from": dates.effective, "claimed for": dates.asserted}
+    for label, day in said.items():
+        if day:
+            yield f"{label} {day_of(day)}"
+    yield counted(len(document.sections) - 1, "section")
+    yield counted(len(document.statements), "statement")
+
+
+def _section(section: Section, ink: Ink, width: int) -> Iterator[str]:
+    indent = "  " * max(0, section.level - 1)
+    if section.level:
+        yield ""
+        yield from wrapped(ink.bold(visible(section.label)), width, first=indent)
+    for block in section.blocks:
+        yield from _block(block, indent + "  " * bool(section.level), width)
+
+
+def _block(block: Block, indent: str, width: int) -> list[str]:
+    if block.kind != "item":
+        return wrapped(visible(block.text), width, first=indent)
+    mark = f"{block.number}) " if block.number else "- "
+    return wrapped(visible(block.text), width, first=f"{indent}{'  ' * (block.depth - 1)}{visible(mark)}")
+
+
+def _left_out(piece: LeftOut, ink: Ink, width: int) -> list[str]:
+    return wrapped(f"{ink.faint(visible(piece.reason) + ':')} {visible(piece.text)}", width, first="  ", rest="    ")
+
+
+def clause_list_of(clauses: Clauses, settings: Settings) -> Iterator[str]:
+    """The lines of a list of clauses, under the titles of their sections."""
+    ink = Ink(settings.color)
+    for position, (path, group) in enumerate(groupby(clauses, key=lambda clause: clause.path)):
+        if position:
+            yield ""
+        yield from wrapped(ink.bold(visible(" > ".join(path) or "(before the first heading)")), settings.width)
+        for clause in group:
+            yield from _clause(clause, ink, settings.width)
+
+
+def _clause(clause: Clause, ink: Ink, width: int) -> list[str]:
+    lead_in = f"{ink.faint(visible(clause.lead_in))} " if clause.lead_in else ""
+    label = f"  {modal_of(clause):<16}  {clause.topic:<11}  "
+    return wrapped(lead_in + visible(clause.text), width, first=label)
