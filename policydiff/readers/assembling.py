@@ -301,7 +301,9 @@ _BLOCKS = (
     "header hgroup hr html legend main nav optgroup option p section tbody tfoot thead"
 ).split()
 _NESTING = {
-    **dict.fromkeys(["script", "style", "template", "title", "noscript", "svg", "math", "object", "select", "textarea"], "skip"),
+    **dict.fromkeys(
+        ["script", "style", "template", "title", "noscript", "svg", "math", "object", "select", "textarea"], "skip"
+    ),
     "pre": "code",
     "button": "button",
     "summary": "button",

@@ -14,7 +14,9 @@ from policydiff.readers.elements import Element
 from policydiff.readers.page import Page, page_of
 
 
-def html_elements(text: str, source: str, options: Options) -> tuple[tuple[Element, ...], tuple[LeftOut, ...], str | None]:
+def html_elements(
+    text: str, source: str, options: Options
+) -> tuple[tuple[Element, ...], tuple[LeftOut, ...], str | None]:
     """The elements of a page's policy, what was left out around it, and the page's title.
 
     Raises:

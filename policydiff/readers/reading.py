@@ -27,16 +27,17 @@ def document_of(snapshot: Snapshot, options: Options) -> Document:
     """
     source = snapshot.source
     if len(snapshot.content) > options.max_bytes:
-        raise TooComplexError(f"{source}: over {options.max_bytes:,} bytes; cut it down or raise the option max_bytes", source=source)
+        raise TooComplexError(
+            f"{source}: over {options.max_bytes:,} bytes; cut it down or raise the option max_bytes", source=source
+        )
     content = _content(snapshot, decoded(snapshot.content, snapshot.declared_encoding), options)
     if not content.elements:
         raise EmptyDocumentError(f"{source}: there is no text in it; check that it is the right file", source=source)
     tree = tree_of(content.elements)
-    title = next((e.text for e in content.elements if e.kind == "heading" and e.level == 1), content.title)
     return Document(
         source=source,
         sha256=snapshot.sha256,
-        title=title,
+        title=content.title,
         dates=Dates(asserted=snapshot.asserted, captured=snapshot.captured),
         archived_at=snapshot.archived_at,
         language="en",
@@ -53,15 +54,24 @@ def _content(snapshot: Snapshot, text: Decoded, options: Options) -> _Content:
     if snapshot.media_type == "text/html":
         from policydiff.readers.html import html_elements
 
-        return _Content(*html_elements(text.text, snapshot.source, options))
+        elements, left_out, title = html_elements(text.text, snapshot.source, options)
+        return _Content(elements, left_out, _first_title(elements) or title)
     if snapshot.media_type == "text/markdown":
         from policydiff.readers.markdown import markdown_elements
 
-        return _Content(markdown_elements(text.text))
+        elements = markdown_elements(text.text)
+        return _Content(elements, title=_first_title(elements))
     if snapshot.media_type == "text/plain":
-        from policydiff.readers.plaintext import plaintext_elements
+        from policydiff.readers.plaintext import plain_text
 
-        return _Content(plaintext_elements(text.text))
+        plain = plain_text(text.text)
+        return _Content(plain.elements, plain.left_out, plain.title)
     raise UnsupportedMediaTypeError(
-        f"{snapshot.source}: {snapshot.media_type} is not read; policydiff reads HTML, Markdown and plain text", source=snapshot.source
+        f"{snapshot.source}: {snapshot.media_type} is not read; policydiff reads HTML, Markdown and plain text",
+        source=snapshot.source,
     )
+
+
+def _first_title(elements: tuple[Element, ...]) -> str | None:
+    """The text of the first heading of the outermost rank, if a page has one."""
+    return next((element.text for element in elements if element.kind == "heading" and element.level == 1), None)

@@ -132,7 +132,13 @@ class _Builder:
             last = statements[-1]
             above = governor.lead_in + " " if governor else ""
             self.governors.append(
-                _Governor(element.depth, element.text, last, above + last.text, (*(governor.governed_by if governor else ()), last.index))
+                _Governor(
+                    element.depth,
+                    element.text,
+                    last,
+                    above + last.text,
+                    (*(governor.governed_by if governor else ()), last.index),
+                )
             )
 
     def _statements(self, element: Element, span: tuple[int, int], governor: _Governor | None) -> Iterator[Statement]:

@@ -129,7 +129,9 @@ def _content(path: Path, options: Options) -> bytes:
         raise SourceError(f"{path}: no such file; check the path", source=str(path)) from None
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or str(problem)
-        raise SourceError(f"{path}: cannot be read ({reason}); check the path and its permissions", source=str(path)) from None
+        raise SourceError(
+            f"{path}: cannot be read ({reason}); check the path and its permissions", source=str(path)
+        ) from None
 
 
 def _too_large(name: str, options: Options) -> TooComplexError:
@@ -150,7 +152,8 @@ def _media_type(name: str, content: bytes, told: str | None) -> str:
     known = told or _SUFFIXES.get(suffix) or _sniffed(content, anything=not suffix)
     if known is None:
         raise UnsupportedMediaTypeError(
-            f"{name}: no known kind of file; policydiff reads {' '.join(_SUFFIXES)}, so rename it or say --type", source=name
+            f"{name}: no known kind of file; policydiff reads {' '.join(_SUFFIXES)}, so rename it or say --type",
+            source=name,
         )
     return known
 
