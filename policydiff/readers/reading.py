@@ -6,7 +6,9 @@ from policydiff.errors import EmptyDocumentError, TooComplexError, UnsupportedMe
 from policydiff.model import Caveat, Dates, Document, LeftOut, Snapshot
 from policydiff.options import Options
 from policydiff.readers.decoding import Decoded, decoded
+from policydiff.readers.dates import own_dates
 from policydiff.readers.elements import Element
+from policydiff.readers.language import language_of
 from policydiff.readers.tree import tree_of
 
 
@@ -34,13 +36,15 @@ def document_of(snapshot: Snapshot, options: Options) -> Document:
     if not content.elements:
         raise EmptyDocumentError(f"{source}: there is no text in it; check that it is the right file", source=source)
     tree = tree_of(content.elements)
+    language = language_of(tree.text)
+    own = own_dates(tree.text, language)
     return Document(
         source=source,
         sha256=snapshot.sha256,
         title=content.title,
-        dates=Dates(asserted=snapshot.asserted, captured=snapshot.captured),
+        dates=Dates(asserted=snapshot.asserted, captured=snapshot.captured, updated=own.updated, effective=own.effective),
         archived_at=snapshot.archived_at,
-        language="en",
+        language=language,
         text=tree.text,
         root=tree.root,
         sections=tree.sections,

@@ -1,0 +1,135 @@
+"""The dates a policy says of itself: when it was last updated, and from when it holds.
+
+Looked for where policies put them, near the top and near the end; a date in the middle dates something else.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+
+from policydiff.lexicon.calendar import EFFECTIVE_CUES, MONTHS, UPDATED_CUES
+
+_HEAD, _TAIL, _REACH = 3_000, 1_500, 80
+_LONE = 60
+
+_NAMES = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_DATE = re.compile(
+    rf"(?P<month_a>{_NAMES})\.?[ \u00a0]{{0,2}}(?P<day_a>\d{{1,2}})(?:st|nd|rd|th)?[ \u00a0]?,?[ \u00a0]{{0,2}}(?P<year_a>\d{{4}})"
+    rf"|(?P<day_b>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:[ \u00a0-]{{1,2}}|[ \u00a0]de[ \u00a0])(?:of[ \u00a0])?(?P<month_b>{_NAMES})\.?,?"
+    r"(?:[ \u00a0-]{1,2}|[ \u00a0]de[ \u00a0])(?P<year_b>\d{4})"
+    r"|(?<!\d)(?P<year_c>(?:19|20)\d{2})(?P<mark_c>[-/.])(?P<month_c>\d{1,2})(?P=mark_c)(?P<day_c>\d{1,2})(?!\d)"
+    r"|(?<!\d)(?P<first>\d{1,2})(?P<mark>[-/.])[ ]?(?P<second>\d{1,2})(?P=mark)[ ]?(?P<year_d>(?:19|20)\d{2})(?!\d)"
+    r"|(?P<year_e>\d{4})[ ]?年[ ]?(?P<month_e>\d{1,2})[ ]?月[ ]?(?P<day_e>\d{1,2})[ ]?日",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile("|".join(UPDATED_CUES), re.IGNORECASE)
+_EFFECTIVE = re.compile("|".join(EFFECTIVE_CUES), re.IGNORECASE)
+_FILLER_WORDS = 6
+_SENTENCE_END = re.compile(r"[.!?;] +[^\W\d]")
+
+
+@frozen
+class Found:
+    """A date that stands in a text.
+
+    Attributes:
+        value: The day.
+        start: Where it starts.
+        stop: Where it stops.
+        ambiguous: Whether day and month might as well stand the other way round.
+    """
+
+    value: date
+    start: int
+    stop: int
+    ambiguous: bool
+
+
+@frozen
+class OwnDates:
+    """The days a text gives itself, with the words of those whose day and month might be exchanged."""
+
+    updated: date | None = None
+    effective: date | None = None
+    ambiguous: tuple[str, ...] = ()
+
+
+def own_dates(text: str, language: str | None) -> OwnDates:
+    """The days on which a text says it was last updated and takes effect."""
+    updated: Found | None = None
+    effective: Found | None = None
+    lone: Found | None = None
+    for zone in _zones(text):
+        for found in dates_in(zone, language):
+            cue = _cue(zone, found.start)
+            updated = updated or (found if cue == "updated" else None)
+            effective = effective or (found if cue == "effective" else None)
+            lone = lone or (found if cue is None and zone is not text and _is_alone(zone, found) else None)
+    updated = updated or (lone if effective is None else None)
+    return OwnDates(
+        updated.value if updated else None,
+        effective.value if effective else None,
+        tuple(str(found.value) for found in (updated, effective) if found and found.ambiguous),
+    )
+
+
+def dates_in(text: str, language: str | None) -> Iterator[Found]:
+    """Every day named in a text, in order."""
+    for match in _DATE.finditer(text):
+        parts = match.groupdict()
+        ambiguous = False
+        if parts["first"]:
+            day, month, ambiguous = _day_and_month(int(parts["first"]), int(parts["second"]), parts["mark"], language)
+            year = int(parts["year_d"])
+        else:
+            year, month, day = _named(parts)
+        try:
+            yield Found(date(year, month, day), match.start(), match.end(), ambiguous)
+        except ValueError:
+            continue
+
+
+def _zones(text: str) -> tuple[str, ...]:
+    if len(text) <= _HEAD + _TAIL:
+        return (text,)
+    return (text[:_HEAD], text[-_TAIL:])
+
+
+def _named(parts: dict[str, str]) -> tuple[int, int, int]:
+    for form in "abce":
+        if parts[f"year_{form}"]:
+            month = parts[f"month_{form}"]
+            number = int(month) if month.isdigit() else MONTHS[month.lower()]
+            return int(parts[f"year_{form}"]), number, int(parts[f"day_{form}"])
+    raise AssertionError("one form of date has matched")
+
+
+def _day_and_month(first: int, second: int, mark: str, language: str | None) -> tuple[int, int, bool]:
+    """Which number is the day. Americans write the month first, with slashes; nobody else does."""
+    if first > 12 or second > 12:
+        return (first, second, False) if first > 12 else (second, first, False)
+    month_first = mark == "/" and language in ("en", None)
+    day, month = (second, first) if month_first else (first, second)
+    return day, month, first != second and language in ("en", None)
+
+
+def _cue(text: str, start: int) -> str | None:
+    """What a date is introduced as: "updated", "effective", or None."""
+    before = text[max(0, start - _REACH) : start]
+    cues = [(match.end(), name) for name, pattern in (("updated", _UPDATED), ("effective", _EFFECTIVE)) for match in pattern.finditer(before)]
+    if not cues:
+        return None
+    end, name = max(cues)
+    between = before[end:]
+    if len(between.split()) > _FILLER_WORDS or _SENTENCE_END.search(between) or _DATE.search(between):
+        return None
+    return name
+
+
+def _is_alone(text: str, found: Found) -> bool:
+    """Whether a date opens a short line of its own, as under a title."""
+    line_start = text.rfind("\n", 0, found.start) + 1
+    line_stop = text.find("\n", found.stop)
+    return found.start == line_start and (len(text) if line_stop < 0 else line_stop) - line_start <= _LONE
