@@ -125,5 +125,12 @@ def render(
     return rendered(value, format, settings)
 
 
+def records(values: Changes | Clauses) -> list[dict[str, str | int | float | None]]:
+    """One flat record a change or clause, as tables and data frames want them."""
+    from policydiff.renderers.records import records_of
+
+    return records_of(values)
+
+
 def _document(value: Snapshot | Document, options: Options) -> Document:
     return value if isinstance(value, Document) else read(value, options)

@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-from typing import IO, cast
 
 import click
 
@@ -51,16 +50,15 @@ def write(text: str, path: str | None) -> None:
         _write_to_standard_output(content)
         return
     try:
-        with cast("IO[bytes]", click.open_file(path, "wb", atomic=True)) as file:
+        with click.open_file(path, "wb", atomic=True) as file:
             file.write(content)
     except OSError as error:
         raise click.ClickException(f"cannot write {path}: {error.strerror}") from None
 
 
 def _write_to_standard_output(content: bytes) -> None:
-    stream = click.get_binary_stream("stdout")
     try:
-        stream.write(content)
-        stream.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
     except BrokenPipeError:  # the reader, such as head(1), has seen enough: that is no error
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

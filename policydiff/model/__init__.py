@@ -1,26 +1,23 @@
 """The nouns: frozen values that the stages hand to one another. Imports nothing of ours but itself."""
 
+from policydiff.model.alignment import Alignment, Match, Rename, SectionChange
 from policydiff.model.change import (
     FAVOURS,
     KINDS,
     QUIETS,
     WEIGHTS,
-    Alignment,
     Change,
     Changes,
-    Clauses,
     Edit,
     Favours,
     GoneAndNew,
     Kind,
     LedgerRow,
-    Match,
     PolicyDiff,
     Quiet,
-    Rename,
-    SectionChange,
     Weight,
 )
+from policydiff.model.clauses import Clauses
 from policydiff.model.document import Block, Caveat, Document, LeftOut, Section, Span, Statement
 from policydiff.model.norm import Clause, Modality, Norm, Party, Quantity
 from policydiff.model.snapshot import Dates, Snapshot

@@ -1,10 +1,13 @@
-"""What became of every statement: alignment, changes, ledger, and the whole diff."""
+"""What became of every statement: changes, ledger, and the whole diff."""
+# ruff: noqa: PLC0415  (the views, `__str__` and `to_records`, reach the pipeline late; it imports this module)
 
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from attrs import field, frozen
 
+from policydiff.model.alignment import Rename, SectionChange
+from policydiff.model.clauses import chosen, has_norm, is_in_section
 from policydiff.model.document import Document
 from policydiff.model.norm import Clause
 from policydiff.options import Options
@@ -19,102 +22,6 @@ KINDS: tuple[Kind, ...] = ("added", "removed", "reworded", "moved", "split", "me
 WEIGHTS: tuple[Weight, ...] = ("material", "minor", "cosmetic")
 FAVOURS: tuple[Favours, ...] = ("provider", "user", "neutral", "unknown")
 QUIETS: tuple[Quiet, ...] = ("renames", "numbering", "references", "links", "typography", "dates", "invisible")
-
-
-@frozen
-class Match:
-    """Old statements that became new ones.
-
-    Attributes:
-        old: Indexes into the old document's statements, ascending, at least one.
-        new: Indexes into the new document's statements, ascending, at least one.
-        similarity: From 0 to 1; 1.0 where the comparison keys are equal.
-        moved: Whether it left its neighbours for another place.
-    """
-
-    old: tuple[int, ...]
-    new: tuple[int, ...]
-    similarity: float
-    moved: bool = False
-
-    def mirrored(self) -> "Match":
-        """The same match with old and new exchanged."""
-        return Match(self.new, self.old, self.similarity, self.moved)
-
-
-@frozen
-class Rename:
-    """One name that replaced another throughout.
-
-    Attributes:
-        old: The name then.
-        new: The name now.
-        count: In how many places of the old document it was replaced.
-    """
-
-    old: str
-    new: str
-    count: int
-
-
-@frozen(kw_only=True)
-class SectionChange:
-    """What became of a section, once for all its statements.
-
-    Attributes:
-        kinds: Of added, removed, renamed, moved, renumbered, split, merged.
-        old: The heading paths then, outermost title first; empty where added.
-        new: The heading paths now; empty where removed.
-        statements: How many statements stand in it, on the side that has more.
-    """
-
-    kinds: tuple[str, ...]
-    old: tuple[tuple[str, ...], ...]
-    new: tuple[tuple[str, ...], ...]
-    statements: int
-
-    def mirrored(self) -> "SectionChange":
-        """The same change with old and new exchanged."""
-        turned = {"added": "removed", "removed": "added", "split": "merged", "merged": "split"}
-        kinds = tuple(turned.get(kind, kind) for kind in self.kinds)
-        return SectionChange(kinds=kinds, old=self.new, new=self.old, statements=self.statements)
-
-
-@frozen(kw_only=True)
-class Alignment:
-    """Which statements, sections and names became which, and what is left over on each side.
-
-    Every statement index of either document is in exactly one of `identical`, `matches` and `removed` or `added`.
-
-    Attributes:
-        old: The old document.
-        new: The new document.
-        identical: Pairs of indexes of statements that did not change at all.
-        matches: The pairs, splits and merges whose text or place changed, noise included.
-        removed: Indexes of old statements without a counterpart.
-        added: Indexes of new statements without a counterpart.
-        sections: What became of the sections; sections that did not change are not in it.
-        renames: The names replaced throughout.
-    """
-
-    old: Document
-    new: Document
-    identical: tuple[tuple[int, int], ...]
-    matches: tuple[Match, ...]
-    removed: tuple[int, ...]
-    added: tuple[int, ...]
-    sections: tuple[SectionChange, ...] = ()
-    renames: tuple[Rename, ...] = ()
-
-    @property
-    def changed_old(self) -> tuple[int, ...]:
-        """The indexes of the old statements that are not identical to a new one, ascending."""
-        return tuple(sorted([index for match in self.matches for index in match.old] + list(self.removed)))
-
-    @property
-    def changed_new(self) -> tuple[int, ...]:
-        """The indexes of the new statements that are not identical to an old one, ascending."""
-        return tuple(sorted([index for match in self.matches for index in match.new] + list(self.added)))
 
 
 @frozen
@@ -151,70 +58,21 @@ class Change:
     id: str
     kind: Kind
     weight: Weight
-    aspects: tuple[str, ...] = ()
+    aspects: tuple[str, ...] = field(default=(), repr=False)
     favours: Favours = "unknown"
     shift: str
     topic: str
     quiet: Quiet | None = None
-    similarity: float
-    explanation: str
-    old: tuple[Clause, ...] = ()
-    new: tuple[Clause, ...] = ()
+    similarity: float = field(repr=False)
+    explanation: str = field(repr=False)
+    old: tuple[Clause, ...] = field(default=(), repr=False)
+    new: tuple[Clause, ...] = field(default=(), repr=False)
     edits: tuple[Edit, ...] = field(default=(), repr=False)
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses of both sides, old first."""
         return self.old + self.new
-
-
-def _chosen(wanted: str | Iterable[str] | None) -> frozenset[str] | None:
-    """The values that a filter lets through; None for all."""
-    if wanted is None:
-        return None
-    return frozenset([wanted] if isinstance(wanted, str) else wanted)
-
-
-def _is_in_section(clause: Clause, wanted: frozenset[str]) -> bool:
-    """Whether a wanted word stands in a title above the clause, letter case aside."""
-    return any(word.casefold() in title.casefold() for title in clause.path for word in wanted)
-
-
-class Clauses(tuple[Clause, ...]):
-    """Clauses in reading order, filterable."""
-
-    __slots__ = ()
-
-    def where(
-        self,
-        *,
-        modality: str | Iterable[str] | None = None,
-        bearer: str | Iterable[str] | None = None,
-        topic: str | Iterable[str] | None = None,
-        section: str | Iterable[str] | None = None,
-    ) -> "Clauses":
-        """The clauses that fit every filter given; one value or several of which any may fit.
-
-        Args:
-            modality: Modalities; a clause fits with any of its norms.
-            bearer: Bearers; the norm that fits the modality must have it.
-            topic: Topics.
-            section: Words of a title above the clause, letter case aside.
-        """
-        modalities, bearers, topics, sections = map(_chosen, (modality, bearer, topic, section))
-        return Clauses(
-            clause
-            for clause in self
-            if (topics is None or clause.topic in topics)
-            and (sections is None or _is_in_section(clause, sections))
-            and _has_norm(clause, modalities, bearers)
-        )
-
-
-def _has_norm(clause: Clause, modalities: frozenset[str] | None, bearers: frozenset[str] | None) -> bool:
-    """Whether one norm of the clause fits both filters; a clause without norms counts as "none" and "-"."""
-    pairs = [(norm.modality, norm.bearer) for norm in clause.norms] or [(clause.modality, clause.bearer)]
-    return any((modalities is None or m in modalities) and (bearers is None or b in bearers) for m, b in pairs)
 
 
 class Changes(tuple[Change, ...]):
@@ -237,8 +95,8 @@ class Changes(tuple[Change, ...]):
 
         A change fits a filter on modality, bearer or section with any clause of either side.
         """
-        kinds, weights, topics, sides = map(_chosen, (kind, weight, topic, favours))
-        modalities, bearers, sections = map(_chosen, (modality, bearer, section))
+        kinds, weights, topics, sides = map(chosen, (kind, weight, topic, favours))
+        modalities, bearers, sections = map(chosen, (modality, bearer, section))
         return Changes(
             change
             for change in self
@@ -246,9 +104,23 @@ class Changes(tuple[Change, ...]):
             and (weights is None or change.weight in weights)
             and (topics is None or change.topic in topics)
             and (sides is None or change.favours in sides)
-            and (sections is None or any(_is_in_section(clause, sections) for clause in change.clauses))
-            and any(_has_norm(clause, modalities, bearers) for clause in change.clauses)
+            and (sections is None or any(is_in_section(clause, sections) for clause in change.clauses))
+            and any(has_norm(clause, modalities, bearers) for clause in change.clauses)
         )
+
+    def to_records(self) -> list[dict[str, str | int | float | None]]:
+        """One flat record a change, in order: `pandas.DataFrame(changes.to_records())`."""
+        from policydiff.pipeline import records
+
+        return records(self)
+
+    def __str__(self) -> str:
+        from policydiff.pipeline import render
+
+        return render(self).strip("\n")
+
+    def __repr__(self) -> str:
+        return f"<Changes: {len(self)}>"
 
 
 @frozen(kw_only=True)
@@ -267,8 +139,8 @@ class LedgerRow:
     topic: str
     shift: str
     favours: Favours
-    then: tuple[Clause, ...]
-    now: tuple[Clause, ...]
+    then: tuple[Clause, ...] = field(repr=False)
+    now: tuple[Clause, ...] = field(repr=False)
     changes: tuple[str, ...]
 
 
@@ -307,8 +179,8 @@ class PolicyDiff:
     sections: tuple[SectionChange, ...] = field(repr=False)
     renames: tuple[Rename, ...] = ()
     identical: tuple[tuple[int, int], ...] = field(repr=False)
-    names: GoneAndNew = GoneAndNew()
-    numbers: GoneAndNew = GoneAndNew()
+    names: GoneAndNew = field(default=GoneAndNew(), repr=False)
+    numbers: GoneAndNew = field(default=GoneAndNew(), repr=False)
     rewrite: bool = False
     options: Options = field(default=Options(), repr=False)
 
@@ -326,6 +198,15 @@ class PolicyDiff:
     def where(self, **filters: str | Iterable[str] | None) -> Changes:
         """The changes that fit the filters of `Changes.where`."""
         return self.changes.where(**filters)
+
+    def to_records(self) -> list[dict[str, str | int | float | None]]:
+        """One flat record a change, noise too: `pandas.DataFrame(diff.to_records())`."""
+        return self.changes.to_records()
+
+    def __str__(self) -> str:
+        from policydiff.pipeline import render
+
+        return render(self).strip("\n")
 
     @property
     def added(self) -> Changes:

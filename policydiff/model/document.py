@@ -6,8 +6,15 @@ from attrs import field, frozen
 
 from policydiff.model.snapshot import Dates
 
+SHOWN = 50
+"""So many characters of a text are shown in a `repr`, which fits a line."""
+
 Span = tuple[int, int]
 """`(start, stop)`: code points into `Document.text`, stop exclusive."""
+
+
+def _shortened(text: str) -> str:
+    return repr(text if len(text) <= SHOWN else f"{text[:SHOWN]}...")
 
 
 @frozen
@@ -32,7 +39,7 @@ class LeftOut:
         reason: Why, in a few words ("navigation", "cookie banner", "hidden").
     """
 
-    text: str
+    text: str = field(repr=_shortened)
     reason: str
 
 
@@ -55,14 +62,14 @@ class Statement:
 
     index: int
     kind: str
-    text: str
+    text: str = field(repr=_shortened)
     span: Span
-    path: tuple[str, ...] = ()
-    section: int = 0
-    lead_in: str | None = None
-    governed_by: tuple[int, ...] = ()
-    number: str | None = None
-    links: tuple[str, ...] = ()
+    path: tuple[str, ...] = field(default=(), repr=False)
+    section: int = field(default=0, repr=False)
+    lead_in: str | None = field(default=None, repr=False)
+    governed_by: tuple[int, ...] = field(default=(), repr=False)
+    number: str | None = field(default=None, repr=False)
+    links: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def id(self) -> str:
@@ -86,13 +93,13 @@ class Block:
     """
 
     kind: str
-    text: str
+    text: str = field(repr=_shortened)
     span: Span
     number: str | None = None
-    run_in: str | None = None
-    lead_in: str | None = None
+    run_in: str | None = field(default=None, repr=False)
+    lead_in: str | None = field(default=None, repr=False)
     depth: int = 0
-    statements: tuple[Statement, ...] = ()
+    statements: tuple[Statement, ...] = field(default=(), repr=False)
 
 
 @frozen(kw_only=True)
@@ -111,8 +118,8 @@ class Section:
     title: str | None = None
     number: str | None = None
     level: int = 0
-    blocks: tuple[Block, ...] = ()
-    children: tuple["Section", ...] = ()
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
+    children: tuple["Section", ...] = field(default=(), repr=False)
     span: Span = (0, 0)
 
     @property
@@ -152,14 +159,14 @@ class Document:
     """
 
     source: str
-    sha256: str
+    sha256: str = field(repr=False)
     title: str | None
-    dates: Dates
-    archived_at: str | None = None
+    dates: Dates = field(repr=False)
+    archived_at: str | None = field(default=None, repr=False)
     language: str | None = None
     text: str = field(repr=False)
     root: Section = field(repr=False)
     sections: tuple[Section, ...] = field(repr=False)
     statements: tuple[Statement, ...] = field(repr=False)
-    caveats: tuple[Caveat, ...] = ()
+    caveats: tuple[Caveat, ...] = field(default=(), repr=False)
     left_out: tuple[LeftOut, ...] = field(default=(), repr=False)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from policydiff.model.document import Span, Statement
 
@@ -94,8 +94,8 @@ class Clause(Statement):
     """
 
     topic: str
-    norms: tuple[Norm, ...] = ()
-    governs: tuple[int, ...] = ()
+    norms: tuple[Norm, ...] = field(default=(), repr=False)
+    governs: tuple[int, ...] = field(default=(), repr=False)
     quantities: tuple[Quantity, ...] = ()
     constitutive: str | None = None
 

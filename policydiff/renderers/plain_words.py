@@ -50,6 +50,8 @@ WEIGHT_TITLES: Mapping[Weight, str] = {
     "cosmetic": "Changes of wording alone",
 }
 
+WEIGHTS_IN_WORDS: Mapping[Weight, str] = {"material": "material", "minor": "minor", "cosmetic": "of wording alone"}
+
 WEIGHTS_EXPLAINED = (
     "Material: who must, may or must not do what has changed, or its scope, conditions, numbers, deadlines, "
     "recipients, data or purposes. Minor: a fact has changed that binds nobody, such as a name or an address. Of "
@@ -122,6 +124,6 @@ def day_of(day: date | None) -> str:
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def listed(words: list[str], separator: str = ", ") -> str:
-    """Words one after the other; "none" for none."""
-    return separator.join(words) or "none"
+def cited(path: tuple[str, ...]) -> str:
+    """Where something stands: "5. Cookies > Third Party Cookies"."""
+    return " > ".join(path) or "Before the first heading"

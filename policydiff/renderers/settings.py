@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from policydiff.model import Changes
+from policydiff.renderers.terminal import Ink
 
 
 @frozen(kw_only=True)
@@ -22,3 +23,8 @@ class Settings:
     brief: bool = False
     changes: Changes | None = None
     left_out: bool = False
+
+    @property
+    def ink(self) -> Ink:
+        """What to mark words with."""
+        return Ink(self.color)

@@ -111,6 +111,10 @@ class Ink:
         """What may be passed over."""
         return self._painted(text, "2")
 
+    def lost(self, text: str) -> str:
+        """A whole clause that went."""
+        return self._painted(text, "31")
+
     def good(self, text: str) -> str:
         """What the reader gains."""
         return self._painted(text, "32")

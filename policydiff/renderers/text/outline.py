@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from policydiff.model import Block, Clause, Clauses, Document, LeftOut, Section
-from policydiff.renderers.plain_words import counted, day_of, modal_of
+from policydiff.renderers.plain_words import cited, counted, day_of, modal_of
 from policydiff.renderers.settings import Settings
 from policydiff.renderers.terminal import Ink, visible, wrapped
 
@@ -59,7 +59,7 @@ def clause_list_of(clauses: Clauses, settings: Settings) -> Iterator[str]:
     for position, (path, group) in enumerate(groupby(clauses, key=lambda clause: clause.path)):
         if position:
             yield ""
-        yield from wrapped(ink.bold(visible(" > ".join(path) or "(before the first heading)")), settings.width)
+        yield from wrapped(ink.bold(visible(cited(path))), settings.width)
         for clause in group:
             yield from _clause(clause, ink, settings.width)
 

@@ -1,0 +1,114 @@
+"""Short verbatim quotes: the words of a clause that tell it from others, "..." for what is left out."""
+
+import re
+from collections.abc import Iterator
+
+from policydiff.model import Change, Clause, Modality, Span
+from policydiff.renderers.plain_words import modal_of
+
+GAP = " ... "
+
+# The label in front of a quote says who and how ("MAY", "YOU MUST"), so the quote opens with the act: "share your
+# data", not "We may share your data". "only" stays: it narrows the act.
+_WHO = r"(?:we|you|they)\s+(?:also\s+)?"
+_HOW = (
+    r"(?:(?:may|can|could|might|must|shall|should|will|would|do|does)(?:\s+(?:not|never|also))*\s+"
+    r"|(?:have|has)\s+(?:the\s+(?:right|ability|option)\s+)?to\s+"
+    r"|reserves?\s+the\s+right\s+to\s+"
+    r"|(?:is|are)\s+(?:required|obliged|entitled|permitted|allowed|able)\s+to\s+)"
+)
+_OPENING = re.compile(f"(?:{_WHO})?(?:{_HOW})?", re.IGNORECASE)
+_PRONOUN_BEFORE = re.compile(r"\b(?:we|you|they)(?:\s+also)?\s*$", re.IGNORECASE)
+_BOUNDARY = re.compile(r"[,;:]\s|\s(?:and|but|or)\s")
+
+NEAR = 60
+"""So many characters before its verb, a clause is quoted from its start."""
+
+CONTEXT = 24
+"""So many characters are quoted before a changed word that stands far behind the opening."""
+
+
+def quote(clause: Clause, limit: int, focus: Span | None = None) -> str:
+    """At most about `limit` characters of the clause, from its act on, a changed word among them.
+
+    Args:
+        clause: What to quote; an item that its lead-in binds is quoted with the lead-in's opening.
+        limit: In characters.
+        focus: Where words of the clause changed, if that should be seen.
+    """
+    lead_in = clause.lead_in or ""
+    if not (lead_in and _is_bound_by_its_lead_in(clause)):
+        return _phrase(clause.text, _opening(clause), limit, focus)
+    opening = _cut(lead_in[_after_who_and_how(lead_in, 0, clause) :], limit // 2)
+    return f"{opening} {_phrase(clause.text, 0, limit - len(opening), focus)}"
+
+
+def changed_spans(change: Change) -> Iterator[tuple[Clause, Span]]:
+    """Each clause of a change with the stretch of its text from the first changed word to the last."""
+    for clauses, there in ((change.old, "delete"), (change.new, "insert")):
+        bounds = _stretch(change, there)
+        start = 0
+        for clause in clauses:
+            first, last = (min(max(bound - start, 0), len(clause.text)) for bound in bounds)
+            if first < last:
+                yield clause, (first, last)
+            start += len(clause.text) + 1
+
+
+def _stretch(change: Change, there: str) -> Span:
+    """From the first changed word to the last, on the side where the edits `there` stand."""
+    at, found = 0, list[int]()
+    for edit in change.edits:
+        if edit.op != "equal":
+            found += [at, at + len(edit.text) * (edit.op == there)]
+        if edit.op in ("equal", there):
+            at += len(edit.text)
+    return (min(found), max(found)) if found else (0, 0)
+
+
+def _is_bound_by_its_lead_in(clause: Clause) -> bool:
+    return bool(clause.norms) and clause.norms[0].cue == (0, 0)
+
+
+def _opening(clause: Clause) -> int:
+    """Where the quote starts: at the act, with its subject unless that is a mere pronoun."""
+    cue = clause.norms[0].cue[0] if clause.norms else 0
+    before = clause.text[:cue]
+    if _PRONOUN_BEFORE.search(before[-NEAR:]):
+        return _after_who_and_how(clause.text, cue, clause)
+    if cue <= NEAR:
+        return _after_who_and_how(clause.text, 0, clause)
+    boundaries = [found.end() for found in _BOUNDARY.finditer(before, cue - NEAR)]
+    return boundaries[-1] if boundaries else cue
+
+
+def _after_who_and_how(text: str, start: int, clause: Clause) -> int:
+    """Behind "We may", where the label says it; `start` where nothing binds."""
+    if clause.modality is Modality.NONE or "NO DUTY" in modal_of(clause):
+        return start
+    found = _OPENING.match(text, start)
+    return found.end() if found else start
+
+
+def _phrase(text: str, start: int, limit: int, focus: Span | None) -> str:
+    """The text from `start` on; where that does not reach the focus, its opening and the words around the focus."""
+    if (
+        focus is None
+        or focus[0] <= start
+        or min(focus[1], focus[0] + CONTEXT) - start <= limit
+        or len(text) - start <= limit
+    ):
+        return _cut(text[start:], limit)
+    opening = _cut(text[start : focus[0]], limit // 3).removesuffix(GAP.rstrip())
+    resume = text.find(" ", max(start + len(opening), focus[0] - CONTEXT), focus[0])
+    resume = focus[0] if resume < 0 else resume + 1
+    return f"{opening}{GAP}{_cut(text[resume:], limit - len(opening) - len(GAP))}"
+
+
+def _cut(text: str, limit: int) -> str:
+    """The text without closing punctuation; with "..." behind the last word that fits, where it is too long."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text.rstrip(" .;,")
+    end = text.rfind(" ", 0, max(1, limit - len(GAP) + 2))
+    return text[: max(end, 1)].rstrip(" .;,:") + GAP.rstrip()

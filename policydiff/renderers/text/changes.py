@@ -1,0 +1,112 @@
+"""The changes one by one: material ones first, under the titles of their sections, word by word."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from policydiff.model import WEIGHTS, Change, Clause, Edit
+from policydiff.renderers.plain_words import KINDS_IN_WORDS, VERDICTS, WEIGHT_TITLES, cited, modal_of
+from policydiff.renderers.settings import Settings
+from policydiff.renderers.terminal import visible, wrapped
+
+LONG = 40
+"""A run of more words than this that did not change is shortened."""
+
+KEPT = 12
+"""So many words of it are kept next to each change."""
+
+
+def change_list_of(changes: Sequence[Change], settings: Settings) -> Iterator[str]:
+    """The lines of a list of changes, by weight, then by section."""
+    for weight in WEIGHTS:
+        chosen = [change for change in changes if change.weight == weight]
+        if chosen:
+            yield from titled(WEIGHT_TITLES[weight], len(chosen), settings)
+        for path, group in groupby(chosen, key=_path):
+            yield ""
+            yield from wrapped(settings.ink.bold(visible(path)), settings.width)
+            for change in group:
+                yield ""
+                yield from _entry(change, settings)
+
+
+def titled(title: str, count: int, settings: Settings) -> Iterator[str]:
+    """The lines that open a part of the report, with how many entries it has."""
+    line = f"{title.upper()} ({count})"
+    yield ""
+    yield settings.ink.bold(line)
+    yield settings.ink.faint("─" * len(line))
+
+
+def _path(change: Change) -> str:
+    """Where the change stands: in the new document, if it is there."""
+    return cited((change.new or change.old)[0].path)
+
+
+def _entry(change: Change, settings: Settings) -> Iterator[str]:
+    yield from wrapped(_headline(change, settings), settings.width, first="  ")
+    for line in _particulars(change):
+        yield from wrapped(settings.ink.faint(visible(line)), settings.width, first="    ")
+    gutter = {"added": "  + ", "removed": "  - "}.get(change.kind, "    ")
+    yield from wrapped(_redline(change, settings), settings.width, first=gutter, rest="    ")
+
+
+def _particulars(change: Change) -> Iterator[str]:
+    """Why it matters, where it came from, and what its words hang on."""
+    if change.explanation:
+        yield change.explanation
+    if change.kind == "moved":
+        yield f"from {cited(change.old[0].path)}"
+    for lead_in in dict.fromkeys(clause.lead_in for clause in change.new or change.old if clause.lead_in):
+        yield f'under "{lead_in}"'
+
+
+def _headline(change: Change, settings: Settings) -> str:
+    paint = {"user": settings.ink.good, "provider": settings.ink.bad}.get(change.favours, settings.ink.faint)
+    said = [settings.ink.bold(KINDS_IN_WORDS[change.kind]), _modals(change), change.topic]
+    if change.favours != "unknown":
+        said.append(paint(VERDICTS[change.favours]))
+    hanging = len({index for clause in change.clauses for index in clause.governs})
+    if hanging:
+        said.append(f"opens a list of {hanging}")
+    return " · ".join(said)
+
+
+def _modals(change: Change) -> str:
+    """How it bound and how it binds now: "MAY", "MAY -> MUST NOT"."""
+    then, now = _modals_of(change.old), _modals_of(change.new)
+    return then if then == now or not now else f"{then} -> {now}" if then else now
+
+
+def _modals_of(clauses: tuple[Clause, ...]) -> str:
+    return ", ".join(dict.fromkeys(modal_of(clause) for clause in clauses))
+
+
+def _redline(change: Change, settings: Settings) -> str:
+    """The words, those that went and those that came marked; a whole clause that did has its sign in the gutter."""
+    if change.kind in ("added", "removed"):
+        paint = settings.ink.good if change.kind == "added" else settings.ink.lost
+        return paint(visible(" ".join(clause.text for clause in change.clauses)))
+    return "".join(_marked(edit, settings) for edit in change.edits)
+
+
+def _marked(edit: Edit, settings: Settings) -> str:
+    """The edit's words between the spaces around them, which stay outside the marks."""
+    text = visible(edit.text)
+    words = " ".join(text.split())
+    if not words:
+        return " "
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    match edit.op:
+        case "equal":
+            words = _shortened(words)
+        case "delete":
+            words = settings.ink.gone(words)
+        case "insert":
+            words = settings.ink.came(words)
+    return before + words + after
+
+
+def _shortened(text: str) -> str:
+    """A long run of words without its middle."""
+    words = text.split()
+    return text if len(words) <= LONG else " ".join([*words[:KEPT], "...", *words[-KEPT:]])
