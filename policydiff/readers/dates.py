@@ -118,7 +118,11 @@ def _day_and_month(first: int, second: int, mark: str, language: str | None) -> 
 def _cue(text: str, start: int) -> str | None:
     """What a date is introduced as: "updated", "effective", or None."""
     before = text[max(0, start - _REACH) : start]
-    cues = [(match.end(), name) for name, pattern in (("updated", _UPDATED), ("effective", _EFFECTIVE)) for match in pattern.finditer(before)]
+    cues = [
+        (match.end(), name)
+        for name, pattern in (("updated", _UPDATED), ("effective", _EFFECTIVE))
+        for match in pattern.finditer(before)
+    ]
     if not cues:
         return None
     end, name = max(cues)

@@ -9,7 +9,7 @@ from policydiff.errors import ReadError, TooComplexError
 from policydiff.model import LeftOut
 from policydiff.options import Options
 from policydiff.readers.assembling import Assembler
-from policydiff.readers.cleaning import Cleaned, cleaned
+from policydiff.readers.cleaning import NO_CONTENT, dropped_parts
 from policydiff.readers.elements import Element
 from policydiff.readers.page import Page, page_of
 
@@ -29,8 +29,8 @@ def html_elements(
         )
     soup = parsed(text)
     page = page_of(soup)
-    part = cleaned(page)
-    return told(page, part), left_out(page, part), _title(soup)
+    dropped = dropped_parts(page)
+    return told(page, dropped), left_out(page, dropped), _title(soup)
 
 
 def parsed(text: str) -> BeautifulSoup:
@@ -41,15 +41,15 @@ def parsed(text: str) -> BeautifulSoup:
         return BeautifulSoup(text, "lxml")
 
 
-def told(page: Page, part: Cleaned) -> tuple[Element, ...]:
+def told(page: Page, dropped: dict[int, str]) -> tuple[Element, ...]:
     """The elements of the part of a page that is kept."""
     target = Assembler()
     open_tags: list[tuple[int, str]] = []
-    index, stop = part.root, page.ends[part.root] if page.nodes else 0
-    while index < stop:
+    index = 0
+    while index < len(page.nodes):
         while open_tags and open_tags[-1][0] <= index:
             target.end(open_tags.pop()[1])
-        if index in part.dropped:
+        if index in dropped:
             index = page.ends[index]
             continue
         node = page.nodes[index]
@@ -64,10 +64,13 @@ def told(page: Page, part: Cleaned) -> tuple[Element, ...]:
     return target.close()
 
 
-def left_out(page: Page, part: Cleaned) -> tuple[LeftOut, ...]:
+def left_out(page: Page, dropped: dict[int, str]) -> tuple[LeftOut, ...]:
     """What of the page is not read, in reading order."""
-    pieces = [(index, reason) for index, reason in part.dropped.items()]
-    return tuple(LeftOut(text, reason) for index, reason in sorted(pieces) if (text := page.text(index)))
+    return tuple(
+        LeftOut(text, reason)
+        for index, reason in sorted(dropped.items())
+        if reason not in NO_CONTENT and (text := page.text(index))
+    )
 
 
 def _title(soup: BeautifulSoup) -> str | None:

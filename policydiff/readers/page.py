@@ -2,78 +2,93 @@
 
 from attrs import frozen
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PageElement, Tag
+from bs4.element import NavigableString, Tag
+
+_PROSE = 50
+_DENSE_PROSE = 20
 
 
 @frozen
 class Page:
     """The tags and texts of a page in reading order.
 
+    A tag stands where it opens; comments, scripts and styles are not among them. The three sums say for each index how
+    many characters stand before it, and are one longer than `nodes`.
+
     Attributes:
-        nodes: A tag stands where it opens; comments, scripts and styles are not among them.
+        nodes: The tags and texts.
         ends: For each node the index after its last descendant.
-        texts: For each index how many characters of text stand before it; one longer than `nodes`.
-        linked: The same for the text of links.
-        parents: For each node the index of the tag around it, -1 for the outermost.
+        texts: The sum of all text.
+        linked: The sum of the text of links.
+        prose: The sum of the texts outside links that are long enough for a clause, which menus hardly have.
     """
 
-    nodes: list[PageElement]
+    nodes: list[Tag | NavigableString]
     ends: list[int]
     texts: list[int]
     linked: list[int]
-    parents: list[int]
+    prose: list[int]
 
     def size(self, index: int) -> int:
         """How many characters of text stand under a node."""
         return self.texts[self.ends[index]] - self.texts[index]
 
-    def linked_size(self, index: int) -> int:
-        """How many of them are the text of links."""
-        return self.linked[self.ends[index]] - self.linked[index]
+    def linked_share(self, index: int) -> float:
+        """Which share of the text under a node is the text of links."""
+        return (self.linked[self.ends[index]] - self.linked[index]) / max(1, self.size(index))
+
+    def prose_size(self, index: int) -> int:
+        """How many characters of prose stand under a node."""
+        return self.prose[self.ends[index]] - self.prose[index]
+
+    def children(self, index: int) -> list[int]:
+        """The indexes of the nodes directly under a tag."""
+        found = []
+        child = index + 1
+        while child < self.ends[index]:
+            found.append(child)
+            child = self.ends[child]
+        return found
 
     def text(self, index: int) -> str:
         """The text under a node, white space collapsed."""
         inside = self.nodes[index : self.ends[index]]
-        return " ".join(" ".join(str(node) for node in inside if type(node) is NavigableString).split())
+        return " ".join(" ".join([node for node in inside if isinstance(node, NavigableString)]).split())
 
 
 def page_of(soup: BeautifulSoup) -> Page:
     """The flat page of a parsed one. Not recursive: pages nest as deep as they like."""
-    nodes: list[PageElement] = []
-    ends: list[int] = []
-    texts: list[int] = []
-    linked: list[int] = []
-    parents: list[int] = []
-    text = link = links = 0
+    page = Page([], [], [0], [0], [0])
+    nodes, ends, texts, linked, prose = page.nodes, page.ends, page.texts, page.linked, page.prose
+    text = link = clause = links = 0
     waiting = [iter(soup.contents)]
-    around = [-1]
+    around: list[int] = []
     while waiting:
         for node in waiting[-1]:
             kind = type(node)
-            if kind is not Tag and kind is not NavigableString:
-                continue
-            index = len(nodes)
-            nodes.append(node)
-            ends.append(index + 1)
-            texts.append(text)
-            linked.append(link)
-            parents.append(around[-1])
             if kind is NavigableString:
-                size = len(node.strip())
+                size = len(node.strip())  # type: ignore[attr-defined]  (a NavigableString is a str)
                 text += size
                 if links:
                     link += size
-            elif isinstance(node, Tag) and node.contents:
-                if node.name == "a":
-                    links += 1
-                waiting.append(iter(node.contents))
-                around.append(index)
+                elif size >= _PROSE or (size >= _DENSE_PROSE and node > "⺀"):  # type: ignore[operator]
+                    clause += size
+            elif kind is not Tag:
+                continue
+            nodes.append(node)  # type: ignore[arg-type]
+            ends.append(len(nodes))
+            texts.append(text)
+            linked.append(link)
+            prose.append(clause)
+            if kind is Tag and node.contents:  # type: ignore[attr-defined]
+                links += node.name == "a"  # type: ignore[attr-defined]
+                waiting.append(iter(node.contents))  # type: ignore[attr-defined]
+                around.append(len(nodes) - 1)
                 break
         else:
             waiting.pop()
-            index = around.pop()
-            if index >= 0:
+            if around:
+                index = around.pop()
                 ends[index] = len(nodes)
-                if nodes[index].name == "a":
-                    links -= 1
-    return Page(nodes, ends, [*texts, text], [*linked, link], parents)
+                links -= nodes[index].name == "a"
+    return page

@@ -42,7 +42,9 @@ def document_of(snapshot: Snapshot, options: Options) -> Document:
         source=source,
         sha256=snapshot.sha256,
         title=content.title,
-        dates=Dates(asserted=snapshot.asserted, captured=snapshot.captured, updated=own.updated, effective=own.effective),
+        dates=Dates(
+            asserted=snapshot.asserted, captured=snapshot.captured, updated=own.updated, effective=own.effective
+        ),
         archived_at=snapshot.archived_at,
         language=language,
         text=tree.text,
