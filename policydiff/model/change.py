@@ -29,6 +29,10 @@ class Edit:
     """A run of words that stayed, went or came.
 
     All that stayed and went is the old text, all that stayed and came the new.
+
+    Attributes:
+        op: equal, delete or insert.
+        text: The words with the spaces behind them.
     """
 
     op: Op

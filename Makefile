@@ -1,0 +1,54 @@
+# Everything runs in a virtual environment under .venv, which these targets make and keep up to date with pyproject.toml.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+BANZAI := fixtures/banzai-cloud/2017-11-23.html fixtures/banzai-cloud/2019-01-25.html
+EVAL := ../shared/eval
+
+.PHONY: demo test lint eval golden clean help
+
+help:
+	@echo "make demo    compare the bundled Banzai Cloud policies of 2017 and 2019"
+	@echo "make test    run the whole test suite"
+	@echo "make lint    check style and types"
+	@echo "make eval    measure against hand-labelled pairs, where they are at hand"
+	@echo "make golden  rewrite the expected reports under tests/, to be read before they are committed"
+	@echo "make clean   remove what these targets made"
+
+demo: .venv/installed
+	@$(BIN)/policydiff diff --exit-zero $(BANZAI)
+
+test: .venv/installed-test
+	$(BIN)/python -m pytest
+
+lint: .venv/installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+eval: .venv/installed
+	@if [ ! -d $(EVAL) ]; then echo "no labelled pairs beside this checkout ($(EVAL)): nothing measured"; exit 0; fi; \
+	for figure in score.py score_findings.py score_norms.py score_reading.py score_trees.py; do \
+	    echo "== $$figure"; POLICYDIFF=$(BIN)/policydiff $(BIN)/python $(EVAL)/$$figure || exit 1; \
+	done
+
+golden: .venv/installed-test
+	GOLDEN=rewrite $(BIN)/python -m pytest -q tests/renderers/test_golden.py
+
+clean:
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "policydiff needs Python 3.11 or newer; name one: make PYTHON=python3.11 test" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/installed: .venv/made pyproject.toml
+	$(PIP) install --editable .
+	@touch $@
+
+.venv/installed-test: .venv/installed pyproject.toml
+	$(PIP) install --editable '.[test]'
+	@touch $@
