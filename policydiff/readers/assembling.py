@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping
 
 from attrs import define, field
 
-from policydiff.readers.elements import Element, Link, collapsed
+from policydiff.readers.elements import Element, Link
 from policydiff.readers.numbering import counted, item_number
+from policydiff.readers.runs import EDGES, Run
 from policydiff.readers.tables import Table
 
 Attributes = Mapping[str, str]
 
-_EDGES = " \t\n\r\f\v\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _BULLETS = ("•", "·", "▪", "◦", "‣", "●", "○", "■", "– ", "— ", "- ", "* ", "➢", "✓")
 _LIST_STYLES = {
     "lower-alpha": "a",
@@ -48,14 +48,12 @@ class Assembler:
     """Turns tags and text, told in order, into elements."""
 
     _elements: list[Element] = field(factory=list)
-    _parts: list[str] = field(factory=list)
-    _links: list[tuple[int, str]] = field(factory=list)
-    _bold: list[int] = field(factory=list)
+    _run: Run = field(factory=Run)
     _lists: list[_List] = field(factory=list)
     _tables: list[Table] = field(factory=list)
-    _open: dict[str, int] = field(factory=lambda: dict.fromkeys(("heading", "bold", "code", "button", "skip"), 0))
+    _heading: int = 0
+    _inside: dict[str, int] = field(factory=lambda: dict.fromkeys(("code", "button", "term", "skip"), 0))
     _term: str | None = None
-    _in_term: bool = False
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """A tag opens."""
@@ -69,8 +67,8 @@ class Assembler:
 
     def data(self, text: str) -> None:
         """Text stands here."""
-        if not self._open["skip"]:
-            self._parts.append(text)
+        if not self._inside["skip"]:
+            self._run.parts.append(text)
 
     def close(self) -> tuple[Element, ...]:
         """All elements, at the end of the input."""
@@ -89,11 +87,11 @@ class Assembler:
 
     def _start_heading(self, tag: str, _attributes: Attributes) -> None:
         self._flush()
-        self._open["heading"] = int(tag[1])
+        self._heading = int(tag[1])
 
     def _end_heading(self, _tag: str) -> None:
-        self._flush(ends_heading=True)
-        self._open["heading"] = 0
+        self._finish()
+        self._heading = 0
 
     def _start_list(self, tag: str, attributes: Attributes) -> None:
         self._flush()
@@ -120,14 +118,6 @@ class Assembler:
         if self._lists:
             self._lists[-1].fresh = False
 
-    def _start_term(self, _tag: str, _attributes: Attributes) -> None:
-        self._flush()
-        self._in_term = True
-
-    def _end_term(self, _tag: str) -> None:
-        self._flush()
-        self._in_term = False
-
     def _start_definition(self, _tag: str, _attributes: Attributes) -> None:
         self._flush()
 
@@ -137,7 +127,7 @@ class Assembler:
 
     def _start_table(self, _tag: str, _attributes: Attributes) -> None:
         self._flush()
-        self._tables.append(Table(len(self._elements)))
+        self._tables.append(Table(len(self._elements), len(self._lists)))
 
     def _end_table(self, _tag: str) -> None:
         self._flush()
@@ -155,126 +145,103 @@ class Assembler:
         if self._tables:
             self._tables[-1].start_cell(attributes, is_header=tag == "th")
 
-    # Things that nest or stand within a line ------------------------------------------------------------------------
+    # What nests, and what stands within a line ----------------------------------------------------------------------
 
     def _start_nesting(self, tag: str, _attributes: Attributes) -> None:
         role = _NESTING[tag]
         if role != "skip":
             self._flush()
-        self._open[role] += 1
+        self._inside[role] += 1
 
     def _end_nesting(self, tag: str) -> None:
         role = _NESTING[tag]
         if role != "skip":
             self._flush()
-        self._open[role] = max(0, self._open[role] - 1)
+        self._inside[role] = max(0, self._inside[role] - 1)
 
     def _start_bold(self, _tag: str, _attributes: Attributes) -> None:
-        if not self._open["bold"]:
-            self._bold.append(len(self._parts))
-        self._open["bold"] += 1
+        self._run.start_bold()
 
     def _end_bold(self, _tag: str) -> None:
-        self._open["bold"] = max(0, self._open["bold"] - 1)
-        if not self._open["bold"]:
-            self._bold.append(len(self._parts))
+        self._run.end_bold()
 
     def _start_link(self, _tag: str, attributes: Attributes) -> None:
         if target := attributes.get("href"):
-            self._links.append((len(self._parts), target))
+            self._run.link(target)
 
     def _start_break(self, _tag: str, _attributes: Attributes) -> None:
         """One line break is a space; a second one with nothing between them ends the paragraph."""
-        for part in reversed(self._parts):
-            if part == "\n":
-                self._flush()
-                return
-            if part.strip(_EDGES):
-                break
-        self._parts.append("\n")
+        if self._run.breaks():
+            self._flush()
 
     # Text done ------------------------------------------------------------------------------------------------------
 
-    def _flush(self, *, ends_heading: bool = False) -> None:
-        """Ends the text so far: an element, unless it is blank or a heading goes on."""
-        if not self._parts:
-            return
-        if self._open["heading"] and not ends_heading:
-            self._parts.append(" ")
-            return
-        text = collapsed("".join(self._parts)).strip(_EDGES)
-        if text:
-            self._add(text)
-        self._parts.clear()
-        self._links.clear()
-        self._bold.clear()
-        if self._open["bold"]:
-            self._bold.append(0)
+    def _flush(self) -> None:
+        """Ends the text so far, where a block starts or ends; blocks within a heading are spaces in it."""
+        if self._run.parts:
+            if self._heading:
+                self._run.parts.append(" ")
+            else:
+                self._finish()
 
-    def _add(self, text: str) -> None:
-        """Adds the element that a text makes where it stands."""
-        bold = self._leading_bold(text) if self._bold else 0
-        links = self._placed_links() if self._links else ()
-        inner = self._lists[-1] if self._lists else None
+    def _finish(self) -> None:
+        """Makes an element of the text so far, unless it is blank."""
+        if text := self._run.text():
+            self._elements.append(self._element(text))
+        self._run.clear()
+
+    def _element(self, text: str) -> Element:
+        """The element that a text makes where it stands."""
         depth = len(self._lists)
-        number = lead_in = None
-        button = self._in_term or bool(self._open["button"])
-        if self._open["heading"]:
-            kind = "heading"
-            if inner and inner.fresh:
-                number, inner.fresh = inner.number, False
-        elif inner and inner.fresh:
-            kind, inner.fresh = "item", False
-            number, text, cut = _unmarked(text, inner.number)
-            bold = max(0, bold - cut)
-            links = tuple(Link(max(0, link.offset - cut), link.target) for link in links)
-        elif self._tables and not depth:
-            kind, lead_in = "cell", self._tables[-1].lead_in()
-            self._tables[-1].note(text)
-        else:
-            kind, lead_in = ("code" if self._open["code"] else "paragraph"), self._term
-        if self._in_term:
-            self._term = text
-        self._elements.append(
-            Element(
-                kind=kind,
-                text=text,
-                level=self._open["heading"],
-                depth=0 if kind == "heading" else depth,
-                number=number,
-                lead_in=lead_in if not self._in_term else None,
-                bold=bold,
-                button=button,
-                links=links,
+        table = self._tables[-1] if self._tables else None
+        bold, links = self._run.bold(text), self._run.links()
+        if table and table.lists == depth:
+            table.note(text, is_heading=bool(self._heading))
+        if self._heading:
+            return Element(
+                kind="heading", text=text, level=self._heading, number=self._taken_number(), bold=bold, links=links
             )
+        if table and table.lists == depth:
+            return Element(kind="cell", text=text, depth=depth, lead_in=table.lead_in(), bold=bold, links=links)
+        if depth:
+            return self._item(text, depth, bold, links)
+        lead_in = self._term
+        if self._inside["term"]:
+            self._term, lead_in = text, None
+        kind = "code" if self._inside["code"] else "paragraph"
+        button = bool(self._inside["button"] or self._inside["term"])
+        return Element(kind=kind, text=text, lead_in=lead_in, bold=bold, button=button, links=links)
+
+    def _item(self, text: str, depth: int, bold: int, links: tuple[Link, ...]) -> Element:
+        """A list item, or a paragraph that goes on with one."""
+        continues = not self._lists[-1].fresh
+        number, bare = _unmarked(text)
+        cut = len(text) - len(bare)
+        counted_number = self._taken_number()
+        return Element(
+            kind="item",
+            text=bare,
+            depth=depth,
+            number=number or counted_number,
+            continues=continues and number is None,
+            bold=max(0, bold - cut),
+            links=tuple(Link(max(0, link.offset - cut), link.target) for link in links) if cut else links,
         )
 
-    def _leading_bold(self, text: str) -> int:
-        """How many characters at the start of the text are bold."""
-        bounds = [*self._bold, len(self._parts)] if len(self._bold) % 2 else self._bold
-        first, stop = bounds[0], bounds[1]
-        if "".join(self._parts[:first]).strip(_EDGES):
-            return 0
-        for start, after in zip(bounds[2::2], bounds[3::2], strict=True):
-            if "".join(self._parts[stop:start]).strip(_EDGES):
-                break
-            stop = after
-        return min(len(text), len(collapsed("".join(self._parts[:stop])).strip(_EDGES)))
-
-    def _placed_links(self) -> tuple[Link, ...]:
-        """The links of the text with the offsets at which they stand in it."""
-        return tuple(
-            Link(len(collapsed("".join(self._parts[:part])).lstrip(_EDGES)), target) for part, target in self._links
-        )
+    def _taken_number(self) -> str | None:
+        """The number of the open item, for the first text in it."""
+        if not self._lists or not self._lists[-1].fresh:
+            return None
+        self._lists[-1].fresh = False
+        return self._lists[-1].number
 
 
-def _unmarked(text: str, number: str | None) -> tuple[str | None, str, int]:
-    """An item's number, its text without the number and bullets typed before it, and how much was cut."""
+def _unmarked(text: str) -> tuple[str | None, str]:
+    """The number typed before an item's text, if any, and the text without it and without typed bullets."""
     bare = text
     if bare.startswith(_BULLETS):
-        bare = bare[1:].lstrip(_EDGES) or bare
-    typed, bare = item_number(bare)
-    return typed or number, bare, len(text) - len(bare)
+        bare = bare[1:].lstrip(EDGES) or bare
+    return item_number(bare)
 
 
 def _list_style(attributes: Attributes) -> str:
@@ -307,6 +274,7 @@ _NESTING = {
     "pre": "code",
     "button": "button",
     "summary": "button",
+    "dt": "term",
 }
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LISTS = ("ul", "ol", "menu", "dir")
@@ -319,7 +287,6 @@ _STARTS: dict[str, Callable[[Assembler, str, Attributes], None]] = {
     **dict.fromkeys(("td", "th"), _A._start_cell),
     **dict.fromkeys(("b", "strong"), _A._start_bold),
     "li": _A._start_item,
-    "dt": _A._start_term,
     "dd": _A._start_definition,
     "table": _A._start_table,
     "tr": _A._start_row,
@@ -333,7 +300,6 @@ _ENDS: dict[str, Callable[[Assembler, str], None]] = {
     **dict.fromkeys(_NESTING, _A._end_nesting),
     **dict.fromkeys(("b", "strong"), _A._end_bold),
     "li": _A._end_item,
-    "dt": _A._end_term,
     "dd": _A._end_definition,
     "table": _A._end_table,
 }

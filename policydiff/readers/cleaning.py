@@ -142,7 +142,7 @@ def _furniture(page: Page, index: int, prose_share: float, *, is_near: bool) -> 
     if links >= 0.5:
         return "navigation"
     if prose_share >= _LIMITS.content:
-        return None
+        return "navigation" if _is_menu(page, index) else None
     for name in _names(node):
         if reason := FURNITURE_WORDS.get(name.lower()):
             return reason
@@ -156,6 +156,13 @@ def _furniture(page: Page, index: int, prose_share: float, *, is_near: bool) -> 
     if is_near or _has_heading(page, index) or _DATED.search(text):
         return None
     return "page furniture"
+
+
+def _is_menu(page: Page, index: int) -> bool:
+    """Whether a part is a menu of cards: a link for every few words, though each card holds a clause."""
+    inside = page.nodes[index : page.ends[index]]
+    links = sum(1 for node in inside if isinstance(node, Tag) and node.name == "a")
+    return links >= 10 and page.size(index) < links * 150
 
 
 def _has_button(page: Page, index: int) -> bool:

@@ -30,6 +30,7 @@ class Element:
         level: A heading's rank, 1 for the outermost; 0 for everything else.
         depth: How deep its list is nested, from 1; 0 outside lists.
         number: The item's number as people cite it ("b", "5.2"), or None.
+        continues: Whether it goes on with the item before it: a second paragraph of one list item.
         lead_in: The row and column headers of a table cell, or None.
         bold: How many characters at the start of `text` are set in bold; all of them in a bold-only line.
         button: Whether it is the button of an accordion, a summary or a term, which often stand for headings.
@@ -41,6 +42,7 @@ class Element:
     level: int = 0
     depth: int = 0
     number: str | None = None
+    continues: bool = False
     lead_in: str | None = None
     bold: int = 0
     button: bool = False

@@ -11,7 +11,7 @@ _TYPED_ITEM = re.compile(
 )
 _TYPED_HEADING = re.compile(
     r"(?P<number>(?:(?:section|article|clause|part|chapter|annex|appendix|schedule)[ \u00a0]+|§[ \u00a0]?)?"
-    r"(?:\d{1,3}(?:\.\d{1,3}){0,5}(?:\([a-z\d]{1,3}\)){0,2}|[a-z](?=[.):])|[ivxlc]{1,7}(?=[.):])|"
+    r"(?:\d{1,3}(?:\.\d{1,3}){0,5}(?:\([a-z\d]{1,3}\)){0,2}|(?:[a-z]|[ivxlc]{2,7})(?=[.):]{1,2}[ \u00a0])|"
     r"\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)))"
     r"(?P<mark>[ \u00a0]?[.):]{1,2}|[ \u00a0][–—-](?=[ \u00a0])|(?=[ \u00a0]))[ \u00a0]*(?=\S)",
     re.IGNORECASE,

@@ -13,9 +13,11 @@ class Table:
 
     Attributes:
         first: How many elements stood before it.
+        lists: How many lists are open around it.
     """
 
     first: int
+    lists: int
     _columns: dict[int, str] = field(factory=dict)
     _held: dict[int, int] = field(factory=dict)
     _row_header: str = ""
@@ -26,6 +28,7 @@ class Table:
     _next: int = 0
     _header_row: bool = True
     _is_header: bool = False
+    _sections: bool = False
 
     def start_row(self) -> None:
         """A row opens."""
@@ -50,14 +53,16 @@ class Table:
 
     def lead_in(self) -> str | None:
         """The headers over the text of the open cell: its row's, then its column's."""
-        if self._is_header and self._header_row:
+        if self._header_row and self._is_header:
             return None
         headers = (self._row_header if self._column else "", self._columns.get(self._column, ""))
         return " ".join(f"{header.rstrip(': ')}:" for header in headers if header) or None
 
-    def note(self, text: str) -> None:
+    def note(self, text: str, *, is_heading: bool) -> None:
         """Some text of the open cell: remembered if it heads a column or a row."""
-        if self._is_header and self._header_row:
+        if is_heading and not self._header_row:
+            self._sections = True
+        if self._header_row and (self._is_header or is_heading):
             for column in range(self._column, self._column + self._width):
                 self._columns[column] = f"{self._columns.get(column, '')} {text}".strip()
         elif self._column == 0 and len(text) <= 80:  # longer text is content that nobody would read as a header
@@ -65,14 +70,14 @@ class Table:
 
     @property
     def is_layout(self) -> bool:
-        """Whether it has but one column, so that it only places text on a page."""
-        return self._widest < 2
+        """Whether it only places text on a page: it has but one column, or holds sections of its own."""
+        return self._widest < 2 or self._sections
 
     def as_read(self, elements: list[Element]) -> list[Element]:
-        """Its elements, once it is known whether it is a table at all or only places text on a page."""
-        if self.is_layout or any(element.kind == "heading" for element in elements):
+        """Its elements, once it is known whether it is a table at all."""
+        if self.is_layout:
             return [evolve(e, kind="paragraph", lead_in=None) if e.kind == "cell" else e for e in elements]
-        return elements
+        return [evolve(e, kind="cell", level=0) if e.kind == "heading" else e for e in elements]
 
 
 def _span(value: str | None) -> int:

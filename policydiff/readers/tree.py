@@ -111,7 +111,7 @@ class _Builder:
         """Adds a block to the section that is open."""
         while self.governors and self.governors[-1].depth >= max(element.depth, 1):
             self.governors.pop()
-        governor = self.governors[-1] if self.governors and element.kind == "item" else None
+        governor = self.governors[-1] if self.governors and element.kind == "item" and not element.continues else None
         if element.depth == 0:
             self.governors.clear()
         statements = tuple(self._statements(element, span, governor))
