@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from policydiff.model import Changes, Clauses, Document, PolicyDiff, Snapshot
+from policydiff.model import Changes, Clauses, Document, PolicyDiff, Snapshot, TopicsHeld
 from policydiff.options import Options
 
 _DEFAULTS = Options()
@@ -123,6 +123,23 @@ def render(
 
     settings = Settings(changes=changes, brief=brief, left_out=left_out, width=width, color=color)
     return rendered(value, format, settings)
+
+
+def topics_held(diff: PolicyDiff) -> TopicsHeld:
+    """Which topics both documents treat without a change but noise, and which of a policy's topics neither treats."""
+    from policydiff.lexicon.topics import POLICY_TOPICS
+    from policydiff.norms.topics import topic_of
+
+    held = {
+        topic_of(statement.text, statement.lead_in, statement.path)
+        for document in (diff.old, diff.new)
+        for statement in document.statements
+    }
+    changed = {clause.topic for change in diff.changes if change.quiet is None for clause in change.clauses}
+    return TopicsHeld(
+        unchanged=tuple(topic for topic in POLICY_TOPICS if topic in held - changed),
+        silent=tuple(topic for topic in POLICY_TOPICS if topic not in held | changed),
+    )
 
 
 def records(values: Changes | Clauses) -> list[dict[str, str | int | float | None]]:

@@ -15,6 +15,7 @@ from policydiff.model.change import (
     LedgerRow,
     PolicyDiff,
     Quiet,
+    TopicsHeld,
     Weight,
 )
 from policydiff.model.clauses import Clauses
@@ -55,5 +56,6 @@ __all__ = [
     "Snapshot",
     "Span",
     "Statement",
+    "TopicsHeld",
     "Weight",
 ]

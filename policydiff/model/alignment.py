@@ -50,18 +50,21 @@ class SectionChange:
         old: The heading paths then, outermost title first; empty where added.
         new: The heading paths now; empty where removed.
         statements: How many statements stand in it, on the side that has more.
+        number: Its number then and now, where it was renumbered ("" for none); else None.
     """
 
     kinds: tuple[str, ...]
     old: tuple[tuple[str, ...], ...]
     new: tuple[tuple[str, ...], ...]
     statements: int
+    number: tuple[str, str] | None = None
 
     def mirrored(self) -> "SectionChange":
         """The same change with old and new exchanged."""
         turned = {"added": "removed", "removed": "added", "split": "merged", "merged": "split"}
         kinds = tuple(turned.get(kind, kind) for kind in self.kinds)
-        return SectionChange(kinds=kinds, old=self.new, new=self.old, statements=self.statements)
+        number = (self.number[1], self.number[0]) if self.number else None
+        return SectionChange(kinds=kinds, old=self.new, new=self.old, statements=self.statements, number=number)
 
 
 @frozen(kw_only=True)

@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415  (the views, `__str__` and `to_records`, reach the pipeline late; it imports this module)
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Literal
 
 from attrs import field, frozen
@@ -32,7 +33,7 @@ class Edit:
 
     Attributes:
         op: equal, delete or insert.
-        text: The words with the spaces behind them.
+        text: The words as they stand, spaces included.
     """
 
     op: Op
@@ -156,6 +157,19 @@ class GoneAndNew:
     new: tuple[str, ...] = ()
 
 
+@frozen
+class TopicsHeld:
+    """Topics seen from both documents, in the order of the ledger.
+
+    Attributes:
+        unchanged: Topics that both treat, with no change but noise.
+        silent: Topics that policies treat and neither of these does.
+    """
+
+    unchanged: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+
+
 @frozen(kw_only=True)
 class PolicyDiff:
     """The whole difference of two documents. Old plus diff is new, new minus diff is old, statement by statement.
@@ -211,6 +225,13 @@ class PolicyDiff:
         from policydiff.pipeline import render
 
         return render(self).strip("\n")
+
+    @cached_property
+    def topics(self) -> TopicsHeld:
+        """The topics without a change, and those that neither document treats; worked out when first asked for."""
+        from policydiff.pipeline import topics_held
+
+        return topics_held(self)
 
     @property
     def added(self) -> Changes:

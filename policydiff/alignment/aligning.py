@@ -1,0 +1,129 @@
+"""Two documents into one alignment: what became of every statement."""
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from policydiff.alignment.identical import comparison_keys, equal_pairs
+from policydiff.alignment.matching import Matching
+from policydiff.alignment.order import displaced_pairs
+from policydiff.alignment.renames import asked_renames, renames_of
+from policydiff.alignment.sections import section_changes, section_pairs
+from policydiff.alignment.similarity import Wordings
+from policydiff.model import Alignment, Document, Match, Rename
+from policydiff.options import Options
+from policydiff.words import renamed
+
+
+def alignment_of(old: Document, new: Document, options: Options) -> Alignment:
+    """Which statements, sections and names became which.
+
+    The work is done on one ordering of the two documents and mirrored for the other, so that exchanging them exchanges
+    the sides of the result and changes nothing else.
+    """
+    if _stands_first(old, new):
+        return _alignment(old, new, asked_renames(old, options.renames))
+    swapped = tuple((now, was) for was, now in options.renames)
+    return _mirrored(_alignment(new, old, asked_renames(new, swapped)))
+
+
+def _stands_first(old: Document, new: Document) -> bool:
+    return (len(old.text), old.text) <= (len(new.text), new.text)
+
+
+def _alignment(old: Document, new: Document, asked: tuple[Rename, ...]) -> Alignment:
+    pairs, renames = _equal_pairs(old, new, asked)
+    sections = section_pairs(old, new, pairs)
+    matches = [Match((one,), (other,), 1.0) for one, other in pairs]
+    left_old, left_new = _left_over(old, new, pairs)
+    if left_old and left_new:
+        wordings = Wordings(
+            {index: renamed(old.statements[index].text, _names(renames)) for index in left_old},
+            {index: new.statements[index].text for index in left_new},
+        )
+        matches += Matching(old, new, wordings, sections, dict(pairs)).run()
+    matched = [(match.old[0], match.new[0]) for match in matches]
+    sections = section_pairs(old, new, matched)
+    displaced = displaced_pairs(old, new, matched, sections)
+    matches = [evolve(match, moved=(match.old[0], match.new[0]) in displaced) for match in matches]
+    identical, changed = _told_apart(old, new, matches)
+    return Alignment(
+        old=old,
+        new=new,
+        identical=identical,
+        matches=changed,
+        removed=_missing(len(old.statements), (index for match in matches for index in match.old)),
+        added=_missing(len(new.statements), (index for match in matches for index in match.new)),
+        sections=section_changes(old, new, sections),
+        renames=tuple(rename for rename in renames if rename.count),
+    )
+
+
+def _equal_pairs(
+    old: Document, new: Document, asked: tuple[Rename, ...]
+) -> tuple[list[tuple[int, int]], tuple[Rename, ...]]:
+    """The statements equal but for typography and names, and the names."""
+    pairs = equal_pairs(*comparison_keys(old, new, _names(asked)))
+    found = renames_of(old, new, *_left_over(old, new, pairs))
+    if not found:
+        return pairs, asked
+    renames = asked + found
+    return equal_pairs(*comparison_keys(old, new, _names(renames))), renames
+
+
+def _names(renames: Iterable[Rename]) -> dict[str, str]:
+    return {rename.old: rename.new for rename in renames}
+
+
+def _left_over(old: Document, new: Document, pairs: list[tuple[int, int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return (
+        _missing(len(old.statements), (one for one, _ in pairs)),
+        _missing(len(new.statements), (other for _, other in pairs)),
+    )
+
+
+def _missing(count: int, indexes: Iterable[int]) -> tuple[int, ...]:
+    held = set(indexes)
+    return tuple(index for index in range(count) if index not in held)
+
+
+def _told_apart(
+    old: Document, new: Document, matches: list[Match]
+) -> tuple[tuple[tuple[int, int], ...], tuple[Match, ...]]:
+    """The pairs that did not change at all, and the matches in which something did."""
+    partner = {one: match.new for match in matches for one in match.old}
+    identical, changed = [], []
+    for match in sorted(matches, key=lambda match: (match.new, match.old)):
+        if not match.moved and _is_identical(old, new, match, partner):
+            identical.append((match.old[0], match.new[0]))
+        else:
+            changed.append(match)
+    return tuple(identical), tuple(changed)
+
+
+def _is_identical(old: Document, new: Document, match: Match, partner: dict[int, tuple[int, ...]]) -> bool:
+    """Whether text, number and link targets are the same, under lead-ins that are the same or became one another."""
+    if len(match.old) > 1 or len(match.new) > 1:
+        return False
+    was, now = old.statements[match.old[0]], new.statements[match.new[0]]
+    return (was.text, was.number, was.links) == (now.text, now.number, now.links) and (
+        was.lead_in == now.lead_in
+        or (
+            len(was.governed_by) == len(now.governed_by)
+            and all(other in partner.get(one, ()) for one, other in zip(was.governed_by, now.governed_by, strict=True))
+        )
+    )
+
+
+def _mirrored(alignment: Alignment) -> Alignment:
+    matches = tuple(sorted((match.mirrored() for match in alignment.matches), key=lambda match: (match.new, match.old)))
+    return Alignment(
+        old=alignment.new,
+        new=alignment.old,
+        identical=tuple(sorted(((other, one) for one, other in alignment.identical), key=lambda pair: pair[1])),
+        matches=matches,
+        removed=alignment.added,
+        added=alignment.removed,
+        sections=tuple(section.mirrored() for section in alignment.sections),
+        renames=asked_renames(alignment.new, ((rename.new, rename.old) for rename in alignment.renames)),
+    )

@@ -1,0 +1,200 @@
+"""Statements that say the same in other words: scored pair by pair, paired off as a whole, then split and merged."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from attrs import define, field
+
+from policydiff.alignment.assignment import best_pairs
+from policydiff.alignment.sections import SectionPairs
+from policydiff.alignment.similarity import (
+    Place,
+    Wording,
+    Wordings,
+    contained,
+    gap_signs,
+    ordered,
+    overlap,
+    places_of,
+    probability,
+    shared,
+)
+from policydiff.lexicon.synonyms import STOP_WORDS
+from policydiff.model import Document, Match, Statement
+from policydiff.words import plain_words
+
+ROUNDS = (0.5, 0.35)
+"""The probability a pair must reach, round by round: what one round matches places the neighbours of the next."""
+
+COMMON_WORD = 30
+"""A word that stands in more new statements than this proposes no candidate: it would propose them all."""
+
+CANDIDATES = 10
+"""How many new statements are scored for an old one, the most promising by rare words in common."""
+
+GAP_PAIRS = 600
+"""Every pair of a gap between the same neighbours is scored where there are at most so many."""
+
+REACH = 2
+"""A piece of a split stands at most this many statements away from the other pieces."""
+
+GAIN = 0.03
+"""What a piece must add to the words shared by old and new (Dice) to belong to a split or merge."""
+
+BELONGS = 0.5
+"""How much of a piece's words must stand in what the other pieces left uncovered."""
+
+
+@define
+class Matching:
+    """Pairs off what is left over; the state of the rounds.
+
+    Attributes:
+        old: The old document.
+        new: The new document.
+        wordings: The left-over statements of both as words.
+        sections: The sections that became one another.
+        partner: The new index of each matched old statement.
+    """
+
+    old: Document
+    new: Document
+    wordings: Wordings
+    sections: SectionPairs
+    partner: dict[int, int]
+    matches: list[Match] = field(factory=list)
+
+    def run(self) -> list[Match]:
+        """All matches among the left-over statements, in the old document's order."""
+        for least in ROUNDS:
+            scores = self._scores()
+            for at_old, at_new in best_pairs({pair: score for pair, score in scores.items() if score >= least}):
+                self.partner[at_old] = at_new
+                self.matches.append(Match((at_old,), (at_new,), scores[at_old, at_new]))
+        return sorted(self._with_pieces(), key=lambda match: match.old)
+
+    def _left(self) -> tuple[list[int], list[int]]:
+        taken = set(self.partner.values())
+        return (
+            [index for index in self.wordings.old if index not in self.partner],
+            [index for index in self.wordings.new if index not in taken],
+        )
+
+    def _scores(self) -> dict[tuple[int, int], float]:
+        """The probability of each candidate pair still unmatched."""
+        olds, news = self._left()
+        partner = {**self.partner, -1: -1, len(self.old.statements): len(self.new.statements)}
+        old_places = places_of(olds, sorted(self.partner), len(self.old.statements))
+        new_places = places_of(news, sorted(self.partner.values()), len(self.new.statements))
+        candidates = set(self._by_words(olds, news))
+        candidates.update(_by_gap(old_places, new_places, partner))
+        return {
+            (one, other): self._probability(one, other, gap_signs(old_places[one], new_places[other], partner))
+            for one, other in sorted(candidates)
+        }
+
+    def _by_words(self, olds: list[int], news: list[int]) -> Iterator[tuple[int, int]]:
+        """The pairs that share rare words."""
+        holders: dict[str, list[int]] = defaultdict(list)
+        for index in news:
+            for stem in self.wordings.new[index].bag:
+                holders[stem].append(index)
+        for one in olds:
+            votes: Counter[int] = Counter()
+            for stem in self.wordings.old[one].bag:
+                if stem not in STOP_WORDS and len(holders.get(stem, ())) <= COMMON_WORD:
+                    for other in holders.get(stem, ()):
+                        votes[other] += 1
+            best = sorted(votes, key=lambda other: (-votes[other], other))[:CANDIDATES]
+            yield from ((one, other) for other in best)
+
+    def _probability(self, at_old: int, at_new: int, gap: tuple[float, float, float]) -> float:
+        one, other = self.wordings.old[at_old], self.wordings.new[at_new]
+        was, now = self.old.statements[at_old], self.new.statements[at_new]
+        return probability(
+            (
+                shared(one, other),
+                ordered(one, other),
+                contained(one, other),
+                *gap,
+                float((was.section, now.section) in self.sections),
+                self._lead_in_sign(was, now),
+                float(bool(one.stems) and one.stems[:2] == other.stems[:2]),
+            )
+        )
+
+    def _lead_in_sign(self, was: Statement, now: Statement) -> float:
+        if was.lead_in is None and now.lead_in is None:
+            return 1.0
+        if was.lead_in is None or now.lead_in is None:
+            return 0.3
+        if was.governed_by and now.governed_by and self.partner.get(was.governed_by[-1]) == now.governed_by[-1]:
+            return 1.0
+        one, other = set(plain_words(was.lead_in)), set(plain_words(now.lead_in))
+        return float(2 * len(one & other) > len(one | other))
+
+    def _with_pieces(self) -> Iterator[Match]:
+        """The matches, each with the left-over neighbours that are pieces of it."""
+        olds, news = (set(side) for side in self._left())
+        for match in sorted(self.matches, key=lambda match: (-match.similarity, match.old)):
+            yield self._grown(match, olds, news)
+
+    def _grown(self, match: Match, olds: set[int], news: set[int]) -> Match:
+        """A match with the best fitting pieces taken out of what is left over, until none fits."""
+        while True:
+            old, new = self._joined(match)
+            options = [
+                (gain, side, index)
+                for side, left in (("new", news), ("old", olds))
+                for index in _neighbours(getattr(match, side), left)
+                if (gain := self._gain(old, new, side, index)) >= GAIN
+            ]
+            if not options:
+                return match
+            gain, side, index = max(options, key=lambda option: (option[0], option[1], -option[2]))
+            (news if side == "new" else olds).discard(index)
+            grown = tuple(sorted((*getattr(match, side), index)))
+            match = Match(
+                match.old if side == "new" else grown, grown if side == "new" else match.new, match.similarity
+            )
+
+    def _joined(self, match: Match) -> tuple[Wording, Wording]:
+        return (
+            self.wordings.joined([self.wordings.old[index] for index in match.old]),
+            self.wordings.joined([self.wordings.new[index] for index in match.new]),
+        )
+
+    def _gain(self, old: Wording, new: Wording, side: str, index: int) -> float:
+        """What a piece adds to the words that old and new share; 0 where most of it stands in neither."""
+        mine, theirs, piece = (
+            (new, old, self.wordings.new[index]) if side == "new" else (old, new, self.wordings.old[index])
+        )
+        uncovered = {
+            stem: weight - mine.bag.get(stem, 0.0)
+            for stem, weight in theirs.bag.items()
+            if weight > mine.bag.get(stem, 0.0)
+        }
+        if not piece.total or overlap(piece.bag, uncovered) < BELONGS * piece.total:
+            return 0.0
+        return shared(self.wordings.joined([mine, piece]), theirs) - shared(mine, theirs)
+
+
+def _by_gap(
+    olds: Mapping[int, Place], news: Mapping[int, Place], partner: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """The pairs that stand between the same neighbours."""
+    gaps: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for index, place in news.items():
+        gaps[place.before, place.after].append(index)
+    within: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for index, place in olds.items():
+        within[partner[place.before], partner[place.after]].append(index)
+    for gap, held in within.items():
+        if len(held) * len(gaps.get(gap, ())) <= GAP_PAIRS:
+            yield from product(held, gaps.get(gap, ()))
+
+
+def _neighbours(indexes: tuple[int, ...], left: set[int]) -> list[int]:
+    near = range(indexes[0] - REACH, indexes[-1] + REACH + 1)
+    return [index for index in near if index in left]

@@ -1,0 +1,73 @@
+"""Names replaced throughout: found once, folded before anything else is compared."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from policydiff.model import Document, Rename
+from policydiff.words import name_pattern, plain_words, renamed
+
+LEAST_PLACES = 3
+"""A name that changed in fewer statements is a change of those statements, not a rename."""
+
+LEAST_SHARE = 0.5
+"""At least this share of the statements that held the old name must be found again under the new one."""
+
+TRIED = 12
+"""How many vanished and how many new names are tried against one another, the most frequent first."""
+
+_NAME = re.compile(r"\b[A-Z][\w&'-]*(?:[ ](?:[A-Z][\w&'.-]*|of|and|&)){0,3}")
+
+
+def asked_renames(document: Document, pairs: Iterable[tuple[str, str]]) -> tuple[Rename, ...]:
+    """The renames asked for, with how often the old name stands in the document."""
+    return tuple(Rename(old, new, len(name_pattern(old).findall(document.text))) for old, new in pairs)
+
+
+def renames_of(old: Document, new: Document, left_old: Iterable[int], left_new: Iterable[int]) -> tuple[Rename, ...]:
+    """The names that one document holds throughout and the other holds in their place.
+
+    Args:
+        old: The old document.
+        new: The new document.
+        left_old: The old statements that have no equal counterpart.
+        left_new: The new statements that have none.
+    """
+    olds = [old.statements[index].text for index in left_old]
+    news = [new.statements[index].text for index in left_new]
+    gone, come = _vanished(olds, new.text), _vanished(news, old.text)
+    if not gone or not come:
+        return ()
+    keys = Counter(_key(text) for text in news)
+    found: dict[str, str] = {}
+    for name in gone:
+        holders = [text for text in olds if name_pattern(name).search(text)]
+        again = {candidate: _found_again(holders, name, candidate, keys) for candidate in come}
+        best = max(come, key=again.__getitem__)
+        if again[best] >= max(LEAST_PLACES, LEAST_SHARE * len(holders)) and not any(name in other for other in found):
+            found[name] = best
+    return asked_renames(old, found.items())
+
+
+def _vanished(texts: Sequence[str], other: str) -> list[str]:
+    """The names that stand in enough of the texts and nowhere in the other document, most frequent first."""
+    count: Counter[str] = Counter()
+    for text in texts:
+        count.update({part for match in _NAME.finditer(text) for part in _openings(match[0])})
+    frequent = [name for name, often in count.items() if often >= LEAST_PLACES and not name_pattern(name).search(other)]
+    return sorted(frequent, key=lambda name: (-count[name], -len(name), name))[:TRIED]
+
+
+def _openings(name: str) -> Iterator[str]:
+    """A run of capitalised words and its shorter openings: "Acme We" is Acme at the end of a clause."""
+    words = name.removesuffix("'s").split(" ")
+    return (" ".join(words[:size]).rstrip(".'") for size in range(1, len(words) + 1))
+
+
+def _key(text: str) -> str:
+    return " ".join(plain_words(text))
+
+
+def _found_again(holders: Sequence[str], name: str, candidate: str, keys: Mapping[str, int]) -> int:
+    """How many statements are found in the new document once the candidate stands for the name."""
+    return sum(_key(renamed(text, {name: candidate})) in keys for text in holders)

@@ -1,0 +1,229 @@
+"""Sections: which became which, by their content first, then by their titles."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import field, frozen
+
+from policydiff.alignment.ascent import longest_ascent
+from policydiff.model import Document, Section, SectionChange
+from policydiff.words import plain_words, stems_of
+
+SHARE = 0.5
+"""Two sections are one where half of the smaller one's statements went from the one to the other."""
+
+LIKE_TITLES = 0.6
+"""Two titles are one heading reworded where they share this much of their words (Dice)."""
+
+ROOT = 0
+"""The index of the root, which is always the other root: text before the first heading belongs to the document."""
+
+
+@frozen
+class SectionPairs:
+    """Which old sections became which new ones, by index in `Document.sections`.
+
+    Attributes:
+        pairs: Every (old, new) pair; a section that was split or merged stands in several.
+        groups: The sections that hang together through the pairs: (old indexes, new indexes), the unpaired ones alone.
+    """
+
+    pairs: frozenset[tuple[int, int]]
+    groups: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
+    _group_of_old: dict[int, int] = field(init=False, eq=False, repr=False)
+    _group_of_new: dict[int, int] = field(init=False, eq=False, repr=False)
+
+    @_group_of_old.default
+    def _old_places(self) -> dict[int, int]:
+        return {index: place for place, (olds, _) in enumerate(self.groups) for index in olds}
+
+    @_group_of_new.default
+    def _new_places(self) -> dict[int, int]:
+        return {index: place for place, (_, news) in enumerate(self.groups) for index in news}
+
+    def __contains__(self, pair: tuple[int, int]) -> bool:
+        return pair in self.pairs
+
+    def group_of_old(self, section: int) -> int:
+        """The group that holds an old section."""
+        return self._group_of_old[section]
+
+    def group_of_new(self, section: int) -> int:
+        """The group that holds a new section."""
+        return self._group_of_new[section]
+
+
+def section_pairs(old: Document, new: Document, matched: Iterable[tuple[int, int]]) -> SectionPairs:
+    """The sections that became one another.
+
+    Args:
+        old: The old document.
+        new: The new document.
+        matched: Index pairs of statements known to correspond.
+    """
+    pairs = {(ROOT, ROOT), *_by_content(old, new, matched)}
+    for titles in (_same_words, _like_words):
+        paired_old, paired_new = {one for one, _ in pairs}, {other for _, other in pairs}
+        free_old = [index for index in range(len(old.sections)) if index not in paired_old]
+        free_new = [index for index in range(len(new.sections)) if index not in paired_new]
+        pairs.update(titles(old, new, free_old, free_new))
+    return SectionPairs(frozenset(pairs), tuple(_groups(pairs, len(old.sections), len(new.sections))))
+
+
+def _by_content(old: Document, new: Document, matched: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    went: Counter[tuple[int, int]] = Counter()
+    for at_old, at_new in matched:
+        went[old.statements[at_old].section, new.statements[at_new].section] += 1
+    size_old = Counter(statement.section for statement in old.statements)
+    size_new = Counter(statement.section for statement in new.statements)
+    for (one, other), count in sorted(went.items()):
+        if count >= SHARE * min(size_old[one], size_new[other]):
+            yield one, other
+
+
+def _same_words(old: Document, new: Document, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:
+    """The sections whose titles hold the same words, in order where a title stands more than once."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index in news:
+        places[_words(new.sections[index])].append(index)
+    pairs = []
+    for index in olds:
+        words = _words(old.sections[index])
+        if words and places[words]:
+            pairs.append((index, places[words].pop(0)))
+    return pairs
+
+
+def _like_words(old: Document, new: Document, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:
+    """The sections whose titles say nearly the same, the likest first."""
+    stems_new = {index: set(stems_of(new.sections[index].title or "")) for index in news}
+    likeness = []
+    for index in olds:
+        stems = set(stems_of(old.sections[index].title or ""))
+        for other, others in stems_new.items():
+            like = 2 * len(stems & others) / (len(stems) + len(others) or 1)
+            if like >= LIKE_TITLES:
+                likeness.append((-like, index, other))
+    pairs: dict[int, int] = {}
+    for _, index, other in sorted(likeness):
+        if index not in pairs and other not in pairs.values():
+            pairs[index] = other
+    return list(pairs.items())
+
+
+def _words(section: Section) -> tuple[str, ...]:
+    return tuple(plain_words(section.title or ""))
+
+
+def _groups(
+    pairs: Iterable[tuple[int, int]], count_old: int, count_new: int
+) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """The sections that hang together through the pairs; the roots' group first, then in the old document's order."""
+    by_old: dict[int, set[int]] = defaultdict(set)
+    by_new: dict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        by_old[one].add(other)
+        by_new[other].add(one)
+    seen: set[int] = set()
+    for index in range(count_old):
+        if index in seen:
+            continue
+        olds: set[int] = set()
+        news: set[int] = set()
+        waiting = {index}
+        while waiting:
+            olds |= waiting
+            news |= {other for one in waiting for other in by_old[one]}
+            waiting = {one for other in news for one in by_new[other]} - olds
+        seen |= olds
+        yield tuple(sorted(olds)), tuple(sorted(news))
+    for other in range(count_new):
+        if not by_new[other]:
+            yield (), (other,)
+
+
+def section_changes(old: Document, new: Document, sections: SectionPairs) -> tuple[SectionChange, ...]:
+    """What became of the sections that did not stay as they were, in the old document's order, added ones last."""
+    path_old, path_new = _paths(old), _paths(new)
+    held = Counter(statement.section for statement in new.statements)
+    lost = Counter(statement.section for statement in old.statements)
+    moved = _moved_groups(old, new, sections)
+    changes = []
+    for place, (olds, news) in enumerate(sections.groups):
+        kinds = tuple(_kinds(old, new, olds, news, moved=place in moved))
+        if kinds:
+            count = max(sum(held[index] for index in news), sum(lost[index] for index in olds))
+            changes.append(
+                SectionChange(
+                    kinds=kinds,
+                    old=tuple(path_old[index] for index in olds),
+                    new=tuple(path_new[index] for index in news),
+                    statements=count,
+                    number=_numbers(old, new, olds, news) if "renumbered" in kinds else None,
+                )
+            )
+    return tuple(changes)
+
+
+def _kinds(old: Document, new: Document, olds: tuple[int, ...], news: tuple[int, ...], *, moved: bool) -> Iterator[str]:
+    if ROOT in olds or ROOT in news:
+        return
+    if not olds or not news:
+        yield "removed" if olds else "added"
+        return
+    if len(olds) > 1:
+        yield "merged"
+    if len(news) > 1:
+        yield "split"
+    was, now = old.sections[olds[0]], new.sections[news[0]]
+    if len(olds) == len(news) == 1 and _words(was) != _words(now):
+        yield "renamed"
+    if moved:
+        yield "moved"
+    if len(olds) == len(news) == 1 and was.number != now.number:
+        yield "renumbered"
+
+
+def _numbers(old: Document, new: Document, olds: tuple[int, ...], news: tuple[int, ...]) -> tuple[str, str]:
+    return (old.sections[olds[0]].number or "", new.sections[news[0]].number or "")
+
+
+def _moved_groups(old: Document, new: Document, sections: SectionPairs) -> set[int]:
+    """The groups whose section stands under another parent, or out of order among the sections of its parent."""
+    parent_old, parent_new = _parents(old), _parents(new)
+    moved: set[int] = set()
+    siblings: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for place, (olds, news) in enumerate(sections.groups):
+        if not olds or not news or ROOT in olds or ROOT in news:
+            continue
+        was = sections.group_of_old(parent_old[olds[0]])
+        now = sections.group_of_new(parent_new[news[0]])
+        if was != now:
+            moved.add(place)
+        else:
+            siblings[was].append((olds[0], news[0], place))
+    for group in siblings.values():
+        pairs = [(one, other) for one, other, _ in sorted(group)]
+        stay = set(longest_ascent(pairs))
+        moved.update(place for one, other, place in group if (one, other) not in stay)
+    return moved
+
+
+def _parents(document: Document) -> list[int]:
+    """The index of the section above each section; the root's is itself."""
+    above: list[int] = []
+    parents = []
+    for index, section in enumerate(document.sections):
+        del above[section.level :]
+        parents.append(above[-1] if above else ROOT)
+        above.extend([index] * (section.level + 1 - len(above)))
+    return parents
+
+
+def _paths(document: Document) -> list[tuple[str, ...]]:
+    """The labels from the outermost section down to each section."""
+    parents = _parents(document)
+    paths: list[tuple[str, ...]] = []
+    for index, section in enumerate(document.sections):
+        paths.append((*paths[parents[index]], section.label) if index else ())
+    return paths

@@ -1,0 +1,171 @@
+"""Matches and left-over statements into changes."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+
+from attrs import evolve, field, frozen
+
+from policydiff.judgement.direction import agreed, gained_by_adding, gained_by_removing
+from policydiff.judgement.findings import Finding, findings_of
+from policydiff.judgement.pair import pair_of
+from policydiff.judgement.quiet import Texts, quiet_of
+from policydiff.judgement.weight import weight_alone, weight_of
+from policydiff.judgement.wording import edits_of
+from policydiff.lexicon.plain import ADDED_WORDS, PARTY_WORDS, QUIET_WORDS, REMOVED_WORDS
+from policydiff.model import Alignment, Change, Changes, Clause, Kind, Match
+from policydiff.words import renamed
+
+TOLD = 4
+"""How many findings an explanation tells; the edits show the rest."""
+
+SILENT = "silent"
+
+
+@frozen
+class Judge:
+    """Judges every difference of one alignment.
+
+    Attributes:
+        alignment: What became of which.
+        old: The changed old statements with their norms, by index.
+        new: The changed new statements with their norms, by index.
+    """
+
+    alignment: Alignment
+    old: Mapping[int, Clause]
+    new: Mapping[int, Clause]
+    _names: Mapping[str, str] = field(init=False, repr=False)
+    _renumbered: Mapping[str, str] = field(init=False, repr=False)
+    _partner: Mapping[int, int] = field(init=False, repr=False)
+
+    @_names.default
+    def _renamed_names(self) -> dict[str, str]:
+        return {rename.old: rename.new for rename in self.alignment.renames}
+
+    @_renumbered.default
+    def _renumbered_sections(self) -> dict[str, str]:
+        return {change.number[0]: change.number[1] for change in self.alignment.sections if change.number}
+
+    @_partner.default
+    def _new_places(self) -> dict[int, int]:
+        stayed = ((match.old[0], match.new[0]) for match in self.alignment.matches if not match.moved)
+        return dict([*self.alignment.identical, *stayed])
+
+    def changes(self) -> Changes:
+        """Every difference in the new document's reading order, removed ones where they stood."""
+        placed: list[tuple[tuple[int, int, int], Change]] = [
+            *(((match.new[0], 0, 0), self._matched(match)) for match in self.alignment.matches),
+            *(((index, 0, 0), self._alone("added", self.new[index])) for index in self.alignment.added),
+            *((self._old_place(index), self._alone("removed", self.old[index])) for index in self.alignment.removed),
+        ]
+        return Changes(_told_apart(change for _, change in sorted(placed, key=lambda pair: pair[0])))
+
+    def _old_place(self, index: int) -> tuple[int, int, int]:
+        """Right after the new place of what stood before it."""
+        before = next((before for before in range(index - 1, -1, -1) if before in self._partner), None)
+        return (-1 if before is None else self._partner[before], 1, index)
+
+    def _alone(self, kind: Kind, clause: Clause) -> Change:
+        """A clause that only one side holds."""
+        added = kind == "added"
+        text = (ADDED_WORDS if added else REMOVED_WORDS)[clause.modality].format(who=PARTY_WORDS[clause.bearer])
+        weight = weight_alone((clause,))
+        favours = gained_by_adding((clause,)) if added else gained_by_removing((clause,))
+        change = Change(
+            id="",
+            kind=kind,
+            weight=weight,
+            favours=favours if weight == "material" else "unknown",
+            shift=f"{SILENT} -> {clause.modality}" if added else f"{clause.modality} -> {SILENT}",
+            topic=clause.topic,
+            similarity=0.0,
+            explanation=text,
+            old=() if added else (clause,),
+            new=(clause,) if added else (),
+            edits=edits_of("", clause.text) if added else edits_of(clause.text, ""),
+        )
+        return evolve(change, id=_fingerprint(change))
+
+    def _matched(self, match: Match) -> Change:
+        """Clauses that became others."""
+        old = tuple(self.old[index] for index in match.old)
+        new = tuple(self.new[index] for index in match.new)
+        texts = self._texts(old, new)
+        pair = pair_of(old, new)
+        quiet = quiet_of(texts)
+        findings = () if quiet else findings_of(pair)
+        kind: Kind = "moved" if match.moved and (quiet or texts.was == texts.now) else _kind(match)
+        weight = "cosmetic" if quiet else weight_of(pair, findings)
+        change = Change(
+            id="",
+            kind=kind,
+            weight="minor" if quiet == "dates" else weight,
+            aspects=_aspects(findings, match, quiet),
+            favours=agreed(finding.favours for finding in findings if finding.matters)
+            if weight == "material"
+            else "neutral",
+            shift=f"{pair.old.lead.modality} -> {pair.new.lead.modality}",
+            topic=pair.new.lead.topic,
+            quiet=None if kind == "moved" else quiet,
+            similarity=round(match.similarity, 3),
+            explanation=_explanation(findings, match, quiet),
+            old=old,
+            new=new,
+            edits=edits_of(texts.was, texts.now),
+        )
+        return evolve(change, id=_fingerprint(change))
+
+    def _texts(self, old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Texts:
+        was, now = (" ".join(clause.text for clause in clauses) for clauses in (old, new))
+        return Texts(old, new, was, now, renamed(was, self._names), self._renumbered)
+
+
+def _kind(match: Match) -> Kind:
+    if len(match.old) == 1 < len(match.new):
+        return "split"
+    return "merged" if len(match.new) == 1 < len(match.old) else "reworded"
+
+
+_QUIET_ASPECTS: Mapping[str, str] = {
+    "renames": "name",
+    "numbering": "number",
+    "references": "reference",
+    "links": "reference",
+    "typography": "typo",
+    "dates": "date",
+    "invisible": "typo",
+}
+
+
+def _aspects(findings: Sequence[Finding], match: Match, quiet: str | None) -> tuple[str, ...]:
+    aspects = [_QUIET_ASPECTS[quiet]] if quiet else [finding.aspect for finding in findings]
+    if match.moved:
+        aspects.append("order")
+    return tuple(dict.fromkeys(aspects)) or ("style",)
+
+
+def _explanation(findings: Sequence[Finding], match: Match, quiet: str | None) -> str:
+    """The findings that matter first, a few of them; else what kind of noise it is."""
+    told = sorted(findings, key=lambda finding: not finding.matters)[:TOLD]
+    says = [finding.says for finding in told] or ([QUIET_WORDS[quiet]] if quiet else [])
+    if match.moved:
+        says.append("stands at another place")
+    return "; ".join(says) or "wording only"
+
+
+def _fingerprint(change: Change) -> str:
+    """A hash of kind, section and texts: the same from run to run."""
+    sides = (
+        "\x1e".join("\x1f".join((*clause.path, clause.lead_in or "", clause.text)) for clause in clauses)
+        for clauses in (change.old, change.new)
+    )
+    return sha256("\x1d".join((change.kind, *sides)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _told_apart(changes: Iterable[Change]) -> Iterator[Change]:
+    """The changes, twins of one fingerprint numbered from the second on."""
+    seen: Counter[str] = Counter()
+    for change in changes:
+        seen[change.id] += 1
+        yield change if seen[change.id] == 1 else evolve(change, id=f"{change.id}-{seen[change.id]}")

@@ -1,0 +1,55 @@
+"""Names and numbers that only one of two documents mentions."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from policydiff.judgement.pair import NAME_RUN
+from policydiff.lexicon.synonyms import STOP_WORDS
+from policydiff.model import Changes, Clause, Document, GoneAndNew
+from policydiff.words import name_pattern
+
+NUMBERS_TOLD = frozenset({"duration", "age", "amount", "percentage"})
+"""Kinds of typed numbers worth a line of their own; a bare count or a date is not."""
+
+
+def gone_and_new_names(old: Document, new: Document, changes: Changes) -> GoneAndNew:
+    """Proper names of the changed clauses that the other document does not mention."""
+    return GoneAndNew(
+        tuple(_names([clause for change in changes for clause in change.old], new.text)),
+        tuple(_names([clause for change in changes for clause in change.new], old.text)),
+    )
+
+
+def _names(clauses: Iterable[Clause], other: str) -> Iterator[str]:
+    texts = [clause.text for clause in clauses]
+    seen: set[str] = set()
+    everything = "\n".join(texts)
+    for text in texts:
+        for match in NAME_RUN.finditer(text):
+            name = match[0].removesuffix("'s").removesuffix("’s")
+            if name in seen or name.lower() in STOP_WORDS or _is_common(name, everything):
+                continue
+            seen.add(name)
+            if not name_pattern(name).search(other):
+                yield name
+
+
+def _is_common(name: str, text: str) -> bool:
+    """Whether the word also stands in lower case: then it is a word that opens a sentence or a title, not a name."""
+    return name.isalpha() and name.lower() != name and f" {name.lower()}" in text
+
+
+def gone_and_new_numbers(old: Document, new: Document, changes: Changes) -> GoneAndNew:
+    """Typed numbers of the changed clauses that the other document does not mention."""
+    olds = [clause for change in changes for clause in change.old]
+    news = [clause for change in changes for clause in change.new]
+    return GoneAndNew(tuple(_numbers(olds, news, new.text)), tuple(_numbers(news, olds, old.text)))
+
+
+def _numbers(clauses: Iterable[Clause], others: Iterable[Clause], other: str) -> Iterator[str]:
+    known = Counter(number.key for clause in others for number in clause.quantities)
+    for clause in clauses:
+        for number in clause.quantities:
+            if number.kind in NUMBERS_TOLD and not known[number.key] and number.text not in other:
+                known[number.key] += 1
+                yield number.text

@@ -1,0 +1,196 @@
+"""What about a clause changed: a table of questions asked of every pair, each answered with findings."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import frozen
+
+from policydiff.judgement.direction import OPPOSITE, gains
+from policydiff.judgement.pair import Pair
+from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
+from policydiff.model import Clause, Favours, Modality, Party
+
+TOUCHES_MODALITY = frozenset({"modal", "negation", "party", "practice", "right"})
+"""Slots whose words must be among the changed ones before a change of modality is believed."""
+
+
+@frozen
+class Finding:
+    """One thing about a clause that changed.
+
+    Attributes:
+        aspect: A word of `policydiff.lexicon.aspects`.
+        matters: Whether it changes what anyone must, may or must not do, given that the clause bears a norm.
+        says: What a reader is told.
+        favours: Who is better off by it, or "unknown".
+    """
+
+    aspect: str
+    matters: bool
+    says: str
+    favours: Favours = "unknown"
+
+
+def findings_of(pair: Pair) -> tuple[Finding, ...]:
+    """Every answer of every question, in the order of `QUESTIONS`."""
+    return tuple(finding for _, question in QUESTIONS for finding in question(pair))
+
+
+def _modality(pair: Pair) -> Iterator[Finding]:
+    """A changed modality, believed only where the edits touch a modal, a negation, a party or the lead-in."""
+    old, new = pair.old.lead, pair.new.lead
+    if old.modality == new.modality or not _touches(pair, old, new):
+        return
+    says = f"{MODALITY_WORDS[old.modality]} -> {MODALITY_WORDS[new.modality]}"
+    turned = {old.modality, new.modality} & {Modality.PROHIBITION} and {old.modality, new.modality} - {
+        Modality.PROHIBITION
+    }
+    yield Finding("polarity" if turned else "modality", matters=True, says=says, favours=_by_modality(old, new))
+
+
+def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
+    return old.lead_in != new.lead_in or bool(pair.touched & TOUCHES_MODALITY)
+
+
+def _by_modality(old: Clause, new: Clause) -> Favours:
+    was, now = gains(old), gains(new)
+    if was == now:
+        strength = (Modality.EXEMPTION, Modality.PERMISSION, Modality.PRACTICE, Modality.OBLIGATION)
+        if old.bearer == new.bearer == Party.PROVIDER and {old.modality, new.modality} <= set(strength):
+            return now if strength.index(new.modality) > strength.index(old.modality) else OPPOSITE[now]
+        return "unknown"
+    if now == "unknown":
+        return OPPOSITE[was]
+    return now
+
+
+def _negation(pair: Pair) -> Iterator[Finding]:
+    """A negation that went or came although the modality was read alike."""
+    gone, come = len(pair.gone.get("negation", ())), len(pair.come.get("negation", ()))
+    if gone != come and pair.old.lead.modality == pair.new.lead.modality:
+        yield Finding("polarity", matters=True, says="no longer negated" if gone > come else "now negated")
+
+
+def _bearer(pair: Pair) -> Iterator[Finding]:
+    old, new = pair.old.lead, pair.new.lead
+    if Party.NOBODY in (old.bearer, new.bearer) or old.bearer == new.bearer:
+        return
+    if "party" in pair.touched or pair.names[0] or pair.names[1]:
+        yield Finding("bearer", matters=True, says=f"binds {PARTY_WORDS[new.bearer]}, not {PARTY_WORDS[old.bearer]}")
+
+
+_ASPECT_OF_KIND = {
+    "duration": "deadline",
+    "age": "age",
+    "amount": "amount",
+    "percentage": "number",
+    "date": "date",
+    "count": "number",
+}
+
+
+def _quantities(pair: Pair) -> Iterator[Finding]:
+    """Typed numbers that differ: "thirty (30) days" equals "30 days", "one month" does not."""
+    old, new = (Counter(number.key for number in side.numbers) for side in (pair.old, pair.new))
+    for kind, aspect in _ASPECT_OF_KIND.items():
+        gone = [q for q in pair.old.numbers if q.kind == kind and q.key in old - new]
+        come = [q for q in pair.new.numbers if q.kind == kind and q.key in new - old]
+        if gone or come:
+            was = ", ".join(dict.fromkeys(q.text for q in gone)) or "none"
+            now = ", ".join(dict.fromkeys(q.text for q in come)) or "none"
+            yield Finding(aspect, matters=True, says=f"{aspect}: {was} -> {now}")
+
+
+_WIDER_WHEN_ADDED = {
+    "recipient": "recipient",
+    "data": "data",
+    "purpose": "purpose",
+    "right": "right",
+    "liability": "liability",
+}
+
+
+def _slots(pair: Pair) -> Iterator[Finding]:
+    """Recipients, data, purposes, rights and liabilities that went or came."""
+    for slot, aspect in _WIDER_WHEN_ADDED.items():
+        gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
+        yield from _slot_finding(pair, aspect, gone, come)
+
+
+def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[str]) -> Iterator[Finding]:
+    gain = gains(pair.new.lead)
+    if come and not gone:
+        yield Finding(aspect, matters=True, says=f"{aspect} added: {', '.join(come)}", favours=gain)
+    elif gone and not come:
+        yield Finding(aspect, matters=True, says=f"{aspect} removed: {', '.join(gone)}", favours=OPPOSITE[gain])
+    elif gone and come:
+        says = f"{aspect}: {', '.join(gone)} -> {', '.join(come)}"
+        yield Finding(aspect, matters=len(gone) + len(come) > ONE_FOR_ONE, says=says)
+
+
+def _conditions(pair: Pair) -> Iterator[Finding]:
+    """Conditions and exceptions that went or came; each narrows the norm it stands in."""
+    gain = gains(pair.new.lead)
+    for slot in ("condition", "exception"):
+        gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
+        if come and not gone:
+            consent = slot == "condition" and {"consent", "permission", "agree"} & set(come)
+            says = "now needs your consent" if consent else f"new {slot}: {', '.join(come)}"
+            yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[gain])
+        elif gone and not come:
+            consent = slot == "condition" and {"consent", "permission", "agree"} & set(gone)
+            says = "no longer needs your consent" if consent else f"{slot} gone: {', '.join(gone)}"
+            yield Finding(f"{slot}-", matters=True, says=says, favours=gain)
+
+
+def _facts(pair: Pair) -> Iterator[Finding]:
+    """Contacts, links, references and names: facts that change no norm."""
+    for kind in ("contact", "reference"):
+        old = [text for k, text in pair.old.facts if k == kind]
+        new = [text for k, text in pair.new.facts if k == kind]
+        if sorted(old) != sorted(new):
+            says = f"{kind}: {', '.join(_without(old, new)) or 'none'} -> {', '.join(_without(new, old)) or 'none'}"
+            yield Finding(kind, matters=False, says=says)
+    gone, come = pair.names
+    if gone or come:
+        yield Finding("name", matters=False, says=f"name: {', '.join(gone) or 'none'} -> {', '.join(come) or 'none'}")
+
+
+def _without(texts: list[str], others: list[str]) -> list[str]:
+    return list((Counter(texts) - Counter(others)).elements())
+
+
+def _scope(pair: Pair) -> Iterator[Finding]:
+    """What is left once every other question was asked: content words that went or came."""
+    gone = pair.gone.get("scope", ()) + pair.gone.get("practice", ()) + pair.gone.get("other", ())
+    come = pair.come.get("scope", ()) + pair.come.get("practice", ()) + pair.come.get("other", ())
+    scoped = bool(pair.gone.get("scope", ())) != bool(pair.come.get("scope", ()))
+    if come and (len(come) > len(gone) or scoped):
+        matters = len(come) - len(gone) >= SCOPE_WORDS or (scoped and not gone) or len(come) + len(gone) >= MANY_WORDS
+        yield Finding("scope+", matters, f"added: {', '.join(come)}", gains(pair.new.lead) if not gone else "unknown")
+    elif gone:
+        matters = len(gone) - len(come) >= SCOPE_WORDS or (scoped and not come) or len(come) + len(gone) >= MANY_WORDS
+        yield Finding(
+            "scope-", matters, f"dropped: {', '.join(gone)}", OPPOSITE[gains(pair.new.lead)] if not come else "unknown"
+        )
+
+
+ONE_FOR_ONE = 2
+"""One word exchanged for another of the same slot may be wording; more are a change."""
+
+SCOPE_WORDS = 3
+"""So many content words more or less change how far a norm reaches; fewer are wording."""
+
+MANY_WORDS = 9
+"""So many exchanged content words are a clause rewritten, which is read as a change of what it covers."""
+
+QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
+    ("how binding it is", _modality),
+    ("whether it is negated", _negation),
+    ("whom it binds", _bearer),
+    ("its numbers", _quantities),
+    ("its conditions and exceptions", _conditions),
+    ("recipients, data, purposes, rights and liabilities", _slots),
+    ("contacts, references and names", _facts),
+    ("how far it reaches", _scope),
+)

@@ -1,0 +1,117 @@
+"""Two sides of one clause laid over one another: which words went and came, and what part of the promise they are."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from policydiff.lexicon.slots import SLOTS
+from policydiff.lexicon.synonyms import STOP_WORDS
+from policydiff.model import Clause, Quantity
+from policydiff.words import folded_words, plain_words, stem
+
+CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}|\+?\d[\d ()/-]{7,20}\d")
+LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>()\"]{1,300}|\b[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|io|eu|gov|de|co|uk)\b[^\s<>()\"]{0,300}"
+)
+REFERENCE = re.compile(
+    r"(?:\b(?:sections?|articles?|clauses?|paragraphs?|art|para|annex|appendix|exhibit|schedule)\.?|§)\s{0,2}[\d(][\w().]{0,12}",
+    re.IGNORECASE,
+)
+NAME_RUN = re.compile(r"(?<![.!?:\n]\s)(?<!^)\b[A-Z][\w&'’-]*(?: [A-Z][\w&'’.-]*){0,3}(?<![.'’])")
+NAME = re.compile(r"(?<![.!?:\n]\s)(?<!^)\b[A-Z][\w&'’-]*")
+
+SLOT_OF: Mapping[str, str] = {stem(word): slot for slot, words, _ in reversed(SLOTS) for word in words.split()}
+_FACTS = (("contact", CONTACT), ("reference", LINK), ("reference", REFERENCE))
+
+
+@frozen
+class Side:
+    """One side of a pair.
+
+    Attributes:
+        clauses: Its clauses in order.
+        text: Their texts joined by one space.
+        words: The folded words of the text without contacts, links and references.
+        facts: The contacts, links and references by their kind, in order.
+        names: Its capitalised words that do not open a sentence.
+    """
+
+    clauses: tuple[Clause, ...]
+    text: str
+    words: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    names: tuple[str, ...]
+
+    @property
+    def numbers(self) -> tuple[Quantity, ...]:
+        """Its typed numbers in order."""
+        return tuple(quantity for clause in self.clauses for quantity in clause.quantities)
+
+    @property
+    def lead(self) -> Clause:
+        """The clause that speaks for it: the first that bears a norm, else the first."""
+        return next((clause for clause in self.clauses if clause.norms), self.clauses[0])
+
+
+def side_of(clauses: tuple[Clause, ...]) -> Side:
+    """The clauses of one side, taken apart."""
+    text = rest = " ".join(clause.text for clause in clauses)
+    facts: list[tuple[str, str]] = []
+    for kind, pattern in _FACTS:
+        facts.extend((kind, match[0].rstrip(".,;:")) for match in pattern.finditer(rest))
+        rest = pattern.sub(" ", rest)
+    return Side(clauses, text, tuple(folded_words(rest)), tuple(facts), tuple(NAME.findall(rest)))
+
+
+@frozen
+class Pair:
+    """The old and the new clauses of one match.
+
+    Attributes:
+        old: The old side.
+        new: The new side.
+        gone: Content words of the old side that the new side does not hold, by slot, in order.
+        come: Content words of the new side that the old side does not hold, by slot, in order.
+        names: Capitalised words that only the old side and only the new side holds.
+    """
+
+    old: Side
+    new: Side
+    gone: Mapping[str, tuple[str, ...]]
+    come: Mapping[str, tuple[str, ...]]
+    names: tuple[tuple[str, ...], tuple[str, ...]]
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The slots in which a word went or came."""
+        return frozenset(self.gone) | frozenset(self.come)
+
+
+def pair_of(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Pair:
+    """Two sides laid over one another."""
+    was, now = side_of(old), side_of(new)
+    names = (_missing(was.names, now.names), _missing(now.names, was.names))
+    return Pair(was, now, _by_slot(was, now, names[0]), _by_slot(now, was, names[1]), names)
+
+
+def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The words that only one side holds, by their slot; names and numbers have questions of their own."""
+    named = {stem(word) for name in names for word in plain_words(name)}
+    only = Counter(map(stem, side.words)) - Counter(map(stem, other.words))
+    slots: dict[str, tuple[str, ...]] = {}
+    for word in side.words:
+        root = stem(word)
+        if not only[root]:
+            continue
+        only[root] -= 1
+        slot = SLOT_OF.get(root)
+        if slot is None and (word in STOP_WORDS or root in named or word[0].isdigit()):
+            continue
+        slots[slot or "other"] = (*slots.get(slot or "other", ()), word)
+    return slots
+
+
+def _missing(names: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if name not in others))

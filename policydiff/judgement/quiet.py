@@ -1,0 +1,123 @@
+"""Noise: differences that change nothing, each with its class, decided before anything else is asked of a pair."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from attrs import frozen
+
+from policydiff.judgement.pair import REFERENCE
+from policydiff.model import Clause, Quiet
+from policydiff.words import INVISIBLE, plain_words
+
+_DATED = re.compile(
+    r"\b(?:updat\w{1,4}|revis\w{2,4}|modif\w{3,7}|effective|version|dated?|as of|in force|valid|posted|amended)\b",
+    re.IGNORECASE,
+)
+_OPENING_NUMBER = re.compile(r"\W{0,3}\w{1,4}(?:\.\w{1,3}){0,4}[.)]\s")
+_LONGEST_DATE_LINE = 14
+"""A line of more words than this says something beside its date."""
+
+_NUMBER_TOKEN = re.compile(r"\d+(?:\.\d+)*|\([a-z]\)")
+
+
+@frozen
+class Texts:
+    """What the questions are asked of: one match, with what is known of the whole pair of documents.
+
+    Attributes:
+        old: The old clauses.
+        new: The new clauses.
+        was: The old texts joined by one space.
+        now: The new texts joined by one space.
+        renamed: The old text with each renamed name written as the new one.
+        renumbered: The new number of each section that was renumbered, by its old number.
+    """
+
+    old: tuple[Clause, ...]
+    new: tuple[Clause, ...]
+    was: str
+    now: str
+    renamed: str
+    renumbered: Mapping[str, str]
+
+
+def quiet_of(texts: Texts) -> Quiet | None:
+    """The class of noise that explains the whole difference; None where something else changed."""
+    return next((name for name, _, asks in CLASSES if asks(texts)), None)
+
+
+def _is_invisible(texts: Texts) -> bool:
+    return texts.was != texts.now and INVISIBLE.sub("", texts.was) == INVISIBLE.sub("", texts.now)
+
+
+def _is_link(texts: Texts) -> bool:
+    return texts.was == texts.now and _links(texts.old) != _links(texts.new)
+
+
+def _links(clauses: Sequence[Clause]) -> list[str]:
+    return [link for clause in clauses for link in clause.links]
+
+
+def _is_numbering(texts: Texts) -> bool:
+    """The words are equal without their leading numbers, and those differ."""
+    if plain_words(texts.was) != plain_words(texts.now):
+        return False
+    return _leading(texts.old, texts.was) != _leading(texts.new, texts.now)
+
+
+def _leading(clauses: Sequence[Clause], text: str) -> str:
+    """The item's own number, or the one that the text opens with."""
+    opening = _OPENING_NUMBER.match(text)
+    typed = opening[0].strip() if opening and len(plain_words(text)) < len(text.split()) else ""
+    return f"{clauses[0].number or ''} {typed}"
+
+
+def _is_typography(texts: Texts) -> bool:
+    """The words are equal; case, punctuation, quotes, dashes, spaces or layout differ."""
+    return plain_words(texts.was) == plain_words(texts.now) and _same_norms(texts)
+
+
+def _same_norms(texts: Texts) -> bool:
+    """Whether both sides bind the same party the same way: an item under a turned lead-in is not the same."""
+    return [(clause.modality, clause.bearer) for clause in texts.old[:1]] == [
+        (clause.modality, clause.bearer) for clause in texts.new[:1]
+    ]
+
+
+def _is_rename(texts: Texts) -> bool:
+    return texts.renamed != texts.was and plain_words(texts.renamed) == plain_words(texts.now)
+
+
+def _is_reference(texts: Texts) -> bool:
+    """Nothing but cross-references differ, and each follows a section that was renumbered."""
+    if not texts.renumbered:
+        return False
+    followed = REFERENCE.sub(
+        lambda match: _NUMBER_TOKEN.sub(lambda number: texts.renumbered.get(number[0], number[0]), match[0]),
+        texts.renamed,
+    )
+    return followed != texts.renamed and plain_words(followed) == plain_words(texts.now)
+
+
+def _is_date(texts: Texts) -> bool:
+    """A short line that says when the document was updated, with another date."""
+    return all(
+        len(clauses) == 1
+        and len(plain_words(text)) <= _LONGEST_DATE_LINE
+        and any(number.kind == "date" for number in clauses[0].quantities)
+        and bool(_DATED.search(text) or len(plain_words(text)) <= len(plain_words(clauses[0].quantities[0].text)))
+        and not clauses[0].norms
+        for clauses, text in ((texts.old, texts.was), (texts.new, texts.now))
+    )
+
+
+CLASSES: tuple[tuple[Quiet, str, Callable[[Texts], bool]], ...] = (
+    ("links", "the words are the same and lead elsewhere", _is_link),
+    ("invisible", "characters that nobody sees", _is_invisible),
+    ("numbering", "the number of a clause follows its place", _is_numbering),
+    ("typography", "quotes, dashes, case, punctuation, spaces and layout", _is_typography),
+    ("renames", "one name replaced throughout, reported once", _is_rename),
+    ("references", "a cross-reference follows a section that was renumbered", _is_reference),
+    ("dates", "the line that says when the document was updated", _is_date),
+)
+"""(class, reason, question), the narrowest first."""

@@ -1,0 +1,39 @@
+"""Does it matter: the weight of a change, from what was found about it and whether it bears a norm."""
+
+from collections.abc import Sequence
+
+from policydiff.judgement.findings import Finding
+from policydiff.judgement.pair import Pair
+from policydiff.model import Clause, Modality, Weight
+
+FACTS = frozenset({"contact", "reference", "name", "date", "example"})
+"""Aspects that are minor by themselves: a detail changed that binds nobody."""
+
+MINOR_WORDS = 3
+"""So many exchanged content words make a change of a statement that binds nobody minor rather than cosmetic."""
+
+
+def weight_of(pair: Pair, findings: Sequence[Finding]) -> Weight:
+    """The weight of a matched pair.
+
+    A finding that matters is material where a side bears a norm or settles scope, precedence or the like; elsewhere the
+    change is minor. Facts are minor; wording alone is cosmetic.
+    """
+    if any(finding.matters and finding.aspect not in FACTS for finding in findings) and any(
+        binds(clause) for clause in pair.old.clauses + pair.new.clauses
+    ):
+        return "material"
+    exchanged = sum(len(words) for side in (pair.gone, pair.come) for words in side.values())
+    if any(finding.aspect in FACTS or finding.matters for finding in findings) or exchanged >= MINOR_WORDS:
+        return "minor"
+    return "cosmetic"
+
+
+def weight_alone(clauses: Sequence[Clause]) -> Weight:
+    """The weight of clauses that were added or removed: material where one binds somebody."""
+    return "material" if any(binds(clause) for clause in clauses) else "minor"
+
+
+def binds(clause: Clause) -> bool:
+    """Whether a clause bears a norm, or settles what others mean."""
+    return clause.modality != Modality.NONE or clause.constitutive is not None

@@ -1,0 +1,81 @@
+"""Word edits: from one text to another in whole words, exact to the character, in phrases a reader can follow."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import takewhile
+
+from policydiff.lexicon.synonyms import STOP_WORDS
+from policydiff.model import Edit
+
+LONGEST = 2_000
+"""Texts with more tokens than this between their equal ends are given as one replacement: difflib is quadratic."""
+
+ISLAND = 2
+"""At most so many common words between two edits are told as part of them: scattered words cannot be read."""
+
+_STOPS = frozenset(".;:")
+_TOKEN = re.compile(r"\s+|\w+(?:['’]\w+)*|[^\w\s]")
+
+_Replacement = tuple[int, int, int, int]
+"""Tokens [low, high) of the one text became tokens [start, stop) of the other."""
+
+
+def edits_of(old: str, new: str) -> tuple[Edit, ...]:
+    """The edits from old to new, what went before what came in each place.
+
+    What stayed and went is `old`, what stayed and came is `new`, character for character. They are computed on one
+    ordering of the two texts and mirrored for the other, since difflib is not symmetric.
+    """
+    olds, news = _TOKEN.findall(old), _TOKEN.findall(new)
+    if (len(old), old) <= (len(new), new):
+        replacements = _replacements(olds, news)
+    else:
+        replacements = [(start, stop, low, high) for low, high, start, stop in _replacements(news, olds)]
+    return tuple(_edits(olds, news, _phrases(olds, replacements)))
+
+
+def _edits(olds: Sequence[str], news: Sequence[str], replacements: Sequence[_Replacement]) -> Iterator[Edit]:
+    at = 0
+    for low, high, start, stop in replacements:
+        if low > at:
+            yield Edit("equal", "".join(olds[at:low]))
+        if high > low:
+            yield Edit("delete", "".join(olds[low:high]))
+        if stop > start:
+            yield Edit("insert", "".join(news[start:stop]))
+        at = high
+    if at < len(olds):
+        yield Edit("equal", "".join(olds[at:]))
+
+
+def _replacements(one: Sequence[str], other: Sequence[str]) -> list[_Replacement]:
+    """Where the two differ, in order."""
+    head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    rest = min(len(one), len(other)) - head
+    ends = zip(reversed(one), reversed(other), strict=False)
+    tail = min(rest, sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends)))
+    middle, others = one[head : len(one) - tail], other[head : len(other) - tail]
+    if not middle and not others:
+        return []
+    if not middle or not others or len(middle) + len(others) > LONGEST:
+        return [(head, len(one) - tail, head, len(other) - tail)]
+    opcodes = SequenceMatcher(None, middle, others, autojunk=False).get_opcodes()
+    return [(head + a, head + b, head + c, head + d) for op, a, b, c, d in opcodes if op != "equal"]
+
+
+def _phrases(olds: Sequence[str], replacements: Sequence[_Replacement]) -> list[_Replacement]:
+    """The replacements, those with hardly a word between them run together."""
+    phrases: list[_Replacement] = []
+    for replacement in replacements:
+        if phrases and _is_island(olds[phrases[-1][1] : replacement[0]]):
+            low, _, start, _ = phrases.pop()
+            replacement = (low, replacement[1], start, replacement[3])  # noqa: PLW2901
+        phrases.append(replacement)
+    return phrases
+
+
+def _is_island(stayed: Sequence[str]) -> bool:
+    """Whether so little stayed between two edits that it is better read as part of them."""
+    words = [token.lower() for token in stayed if token[0].isalnum()]
+    return len(words) <= ISLAND and STOP_WORDS.issuperset(words) and _STOPS.isdisjoint(stayed)

@@ -1,0 +1,48 @@
+"""Plain words for the reader of an explanation, who has no manual."""
+
+MODALITY_WORDS: dict[str, str] = {
+    "obligation": "must",
+    "prohibition": "must not",
+    "permission": "may",
+    "right": "has a right",
+    "exemption": "need not",
+    "practice": "does",
+    "none": "binds nobody",
+}
+
+PARTY_WORDS: dict[str, str] = {
+    "provider": "the company",
+    "user": "you",
+    "third_party": "third parties",
+    "-": "nobody",
+}
+
+ADDED_WORDS: dict[str, str] = {
+    "obligation": "new duty of {who}",
+    "prohibition": "new: {who} must not",
+    "permission": "new: {who} may",
+    "right": "new right of {who}",
+    "exemption": "new: {who} need not",
+    "practice": "new practice of {who}",
+    "none": "new statement that binds nobody",
+}
+
+REMOVED_WORDS: dict[str, str] = {
+    "obligation": "duty of {who} no longer mentioned",
+    "prohibition": "no longer mentioned that {who} must not",
+    "permission": "no longer mentioned that {who} may (not prohibited)",
+    "right": "right of {who} no longer mentioned",
+    "exemption": "no longer mentioned that {who} need not",
+    "practice": "practice of {who} no longer mentioned (not prohibited)",
+    "none": "statement that binds nobody, no longer there",
+}
+
+QUIET_WORDS: dict[str, str] = {
+    "renames": "only a name that was replaced throughout",
+    "numbering": "only its number",
+    "references": "only cross-references that follow a new numbering",
+    "links": "only where its links lead",
+    "typography": "only typography",
+    "dates": "only the date of the document",
+    "invisible": "only characters that nobody sees",
+}

@@ -1,0 +1,115 @@
+"""Words and phrases that say the same in this field: exchanging one for the other changes no norm.
+
+Each row is (the forms, the reason). The first form stands for all. Letter case is folded before the table is asked; a phrase
+is written as its words. A pair belongs here only if a careful lawyer would call the exchange cosmetic wherever it occurs:
+"use" for "process" does not, since processing is wider.
+"""
+
+PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
+    (
+        ("personal data", "personal information", "personally identifiable information", "pii"),
+        "the field's central term",
+    ),
+    (("personal data", "personal details"), "the same term in plain language"),
+    (("privacy policy", "privacy statement", "privacy notice"), "the document's own name"),
+    (("terms of service", "terms of use", "terms and conditions"), "the other document's own name"),
+    (("website", "web site", "websites", "web sites", "webpage", "web page"), "spelling of one thing"),
+    (("email", "e mail", "electronic mail"), "spelling; a hyphen parts the words"),
+    (("register", "sign up"), "opening an account"),
+    (("opt out", "optout"), "spelling"),
+    (("opt in", "optin"), "spelling"),
+    (("third party", "thirdparty", "third parties"), "spelling and number"),
+    (("to", "in order to", "so as to"), "longer ways to say to"),
+    (("before", "prior to"), "a longer way to say before"),
+    (("at any time", "anytime"), "spelling"),
+    (("and", "as well as"), "a longer way to say and"),
+    (("such as", "for example", "for instance", "e g"), "each opens an example"),
+    (("including", "including but not limited to", "including without limitation"), "including is never exhaustive"),
+    (("for", "for the purpose of", "for purposes of"), "a longer way to say for"),
+    (("cannot", "can not", "is not able to", "are not able to"), "the same negation"),
+    (("under", "in accordance with", "according to", "pursuant to"), "the same reference"),
+    (("about", "with respect to", "with regard to", "regarding", "concerning", "in relation to"), "the same reference"),
+    (("united states", "u s", "us a", "usa"), "one country; dots part the letters"),
+    (("european union", "eu"), "one union"),
+    (("united kingdom", "uk"), "one kingdom"),
+    (("european economic area", "eea"), "one area"),
+    (("general data protection regulation", "gdpr"), "one law"),
+    (("article", "art"), "a citation's abbreviation"),
+    (("above named", "aforementioned", "above mentioned", "abovementioned", "aforesaid"), "the same pointer"),
+    (("set forth", "set out", "described", "detailed", "outlined"), "the same pointer"),
+    (("must", "is required to", "are required to"), "the same duty"),
+)
+"""Phrases of up to four words; the first form of a row stands for the others."""
+
+WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("collect", "collects", "gather", "gathers", "obtain", "obtains", "collecting", "gathering"), "data comes in"),
+    (("collected", "gathered", "obtained"), "data came in"),
+    (("share", "disclose", "shares", "discloses", "sharing", "disclosing"), "data goes out to somebody"),
+    (("shared", "disclosed"), "data went out"),
+    (("retain", "keep", "retains", "keeps", "retaining", "keeping"), "data stays"),
+    (("retained", "kept"), "data stayed"),
+    (("delete", "erase", "deletes", "erases", "deleting", "erasing"), "data is destroyed"),
+    (("deleted", "erased"), "data was destroyed"),
+    (("deletion", "erasure"), "destruction of data"),
+    (("correct", "rectify", "amend"), "data is put right"),
+    (("rectification", "correction"), "putting right"),
+    (("inform", "notify", "informs", "notifies"), "telling"),
+    (("buy", "purchase", "buying", "purchasing"), "getting for money"),
+    (("bought", "purchased"), "got for money"),
+    (("terminate", "end", "terminates", "ends"), "ending"),
+    (("begin", "start", "commence"), "beginning"),
+    (("must", "shall"), "the same duty"),
+    (("organization", "organisation"), "American and British spelling"),
+    (("organizations", "organisations"), "American and British spelling"),
+    (("customize", "customise", "personalize", "personalise", "tailor"), "making to fit"),
+    (("customized", "customised", "personalized", "personalised", "tailored"), "made to fit"),
+    (("authorize", "authorise"), "American and British spelling"),
+    (("authorized", "authorised"), "American and British spelling"),
+    (("recognize", "recognise"), "American and British spelling"),
+    (("analyze", "analyse"), "American and British spelling"),
+    (("minimize", "minimise"), "American and British spelling"),
+    (("utilize", "utilise", "use"), "a longer way to say use"),
+    (("center", "centre"), "American and British spelling"),
+    (("behavior", "behaviour"), "American and British spelling"),
+    (("honor", "honour"), "American and British spelling"),
+    (("license", "licence"), "American and British spelling"),
+    (("fulfill", "fulfil"), "American and British spelling"),
+    (("canceled", "cancelled"), "American and British spelling"),
+    (("cancelation", "cancellation"), "spelling"),
+    (("favor", "favour"), "American and British spelling"),
+    (("program", "programme"), "American and British spelling"),
+    (("advert", "ad", "advertisement"), "one notice"),
+    (("adverts", "ads", "advertisements"), "notices"),
+    (("legitimacy", "lawfulness"), "being lawful"),
+    (("transferability", "portability"), "moving data elsewhere"),
+    (("question", "query", "inquiry", "enquiry"), "asking"),
+    (("questions", "queries", "inquiries", "enquiries"), "asking"),
+    (("further", "more", "additional"), "beyond what was said"),
+    (("essential", "necessary", "needed"), "not to be done without"),
+    (("information", "data"), "used for one another throughout the field"),
+    (("services", "service"), "the product in plural"),
+    (("assist", "help"), "helping"),
+    (("via", "through"), "by way of"),
+    (("upon", "on"), "an older on"),
+    (("whilst", "while"), "an older while"),
+    (("functionality", "functionalities", "functions", "features"), "what it can do"),
+    (("we", "us", "our"), "the provider speaking"),
+    (("nevertheless", "however"), "linking word"),
+)
+"""Single words; the first form of a row stands for the others."""
+
+CONTRACTIONS: tuple[tuple[str, str], ...] = (
+    ("n't", " not"),
+    ("'re", " are"),
+    ("'ll", " will"),
+    ("'ve", " have"),
+    ("won t", "will not"),
+)
+"""(contracted, written out), for words whose apostrophe was folded to a straight one."""
+
+STOP_WORDS: frozenset[str] = frozenset(
+    "a an the and or of to in on at by for from with as is are be been was were this that these those it its "
+    "any all such other also may can will we us our you your their they them if when not no do does have has".split()
+)
+"""Words too common to anchor a match; modals and negations stand here since they do not identify a clause, although they
+decide what it says."""

@@ -1,0 +1,102 @@
+"""A text as words: without typography, with the field's synonyms folded, by its stems. Every stage may ask."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from policydiff.lexicon.synonyms import CONTRACTIONS, PHRASES, WORDS
+
+_FOLDED = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "`": "'"})
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0f]")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[$€£¥%§]")
+_NUMBERING = re.compile(r"^\W{0,3}(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.)]+)+\s+", re.IGNORECASE)
+
+
+def plain_words(text: str) -> list[str]:
+    """The words as they stand, without letter case, punctuation, quotes, invisible characters and a leading number.
+
+    Currency, percent and section signs count as words: "$5" is not "€5".
+    """
+    if not text.isascii():
+        text = INVISIBLE.sub("", text).translate(_FOLDED)
+    return _WORD.findall(_NUMBERING.sub("", text, count=1).lower())
+
+
+def _rows(table: Iterable[tuple[tuple[str, ...], str]]) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
+    for forms, _ in table:
+        for form in forms[1:]:
+            yield tuple(form.split()), tuple(forms[0].split())
+
+
+_SAME_WORD: Mapping[str, str] = {form[0]: first[0] for form, first in _rows(WORDS)}
+_SAME_PHRASE: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+for _form, _first in sorted(_rows(PHRASES), key=lambda row: -len(row[0])):
+    _SAME_PHRASE.setdefault(_form[0], []).append((_form, _first))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words with the field's synonyms, contractions and spelling variants folded onto one form each."""
+    words = plain_words(text)
+    folded: list[str] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        step = 1
+        said: tuple[str, ...] = (word,)
+        if "'" in word:
+            said = _written_out(word)
+        for form, first in _SAME_PHRASE.get(word, ()):
+            if tuple(words[at : at + len(form)]) == form:
+                step, said = len(form), first
+                break
+        folded.extend(_SAME_WORD.get(w, w) for w in said)
+        at += step
+    return folded
+
+
+def _written_out(word: str) -> tuple[str, ...]:
+    """A contraction in full; a possessive without its s."""
+    for short, full in CONTRACTIONS:
+        if word.endswith(short):
+            return (*_stem_of_negated(word.removesuffix(short)), full.strip())
+    return (word.split("'", maxsplit=1)[0],)
+
+
+def _stem_of_negated(head: str) -> tuple[str, ...]:
+    return ({"wo": "will", "ca": "can", "sha": "shall"}.get(head, head),)
+
+
+SHORTEST_STEM = 3
+"""A word keeps at least so many letters: "us" is not "u"."""
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """A word without its commonest endings, so that "processes", "processed" and "processing" meet."""
+    if len(word) <= SHORTEST_STEM or not word.isalpha():
+        return word
+    for ending, kept in (("ies", "y"), ("ing", ""), ("edly", ""), ("ed", ""), ("es", ""), ("s", ""), ("ly", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM and not word.endswith("ss"):
+            word = word[: -len(ending)] + kept
+            break
+    return word[:-1] if word.endswith("e") and len(word) > SHORTEST_STEM + 1 else word
+
+
+def stems_of(text: str) -> list[str]:
+    """The folded words by their stems, in order."""
+    return [stem(word) for word in folded_words(text)]
+
+
+@lru_cache(maxsize=512)
+def name_pattern(*names: str) -> re.Pattern[str]:
+    """Any of the names as whole words, letter case aside, the longest first."""
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first))})(?![^\W_])", re.IGNORECASE)
+
+
+def renamed(text: str, names: Mapping[str, str]) -> str:
+    """A text with each old name written as the new one, letter case aside."""
+    if not names:
+        return text
+    now = {old.casefold(): new for old, new in names.items()}
+    return name_pattern(*names).sub(lambda match: now[match[0].casefold()], text)
