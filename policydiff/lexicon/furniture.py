@@ -70,3 +70,28 @@ FURNITURE_WORDS: dict[str, str] = {
     "cookie-consent": "cookie banner",
     "newsletter": "newsletter form",
 }
+
+FURNITURE_TEXTS: tuple[tuple[str, str], ...] = (
+    # Believed of short parts beside the text only; each with an example of our own.
+    # "We use cookies. Accept all · Reject all · Manage preferences"
+    (
+        r"cookies[\s\S]{0,1200}\b(?:accept|reject|allow|decline|refuse|manage)\b.{0,20}\b(?:all|cookies|preferences|settings)\b",
+        "cookie banner",
+    ),
+    # "Tout accepter · Tout refuser"; "Alle akzeptieren · Ablehnen"
+    (r"cookies[\s\S]{0,1200}\b(?:tout (?:accepter|refuser)|alle (?:akzeptieren|ablehnen))\b", "cookie banner"),
+    # "Was this page helpful? Yes No"
+    (r"\b(?:was|did) this (?:\w+ ){0,2}(?:helpful|answer|useful|help)", "feedback form"),
+    # "Still have questions? Contact support"
+    (r"^\W{0,3}(?:still )?(?:need|have) (?:more |any )?(?:help|questions)\?.{0,60}$", "page footer"),
+    # "© 2020 Example Ltd. All rights reserved."
+    (r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|tous droits réservés|alle rechte vorbehalten", "page footer"),
+    # "Subscribe to our newsletter"
+    (r"\b(?:subscribe to|sign up for|join) (?:our|the) (?:newsletter|mailing list)\b", "newsletter form"),
+)
+
+TAB_WORDS: frozenset[str] = frozenset(("tab-pane", "w-tab-pane", "tab-panel", "tabpanel"))
+"""Class names of the panels of tabs: Bootstrap's, Webflow's, and the plain words."""
+
+SHOWN_TAB_WORDS: frozenset[str] = frozenset(("active", "w--tab-active", "show", "is-active"))
+"""Class names of the panel that is shown."""

@@ -204,7 +204,7 @@ class Assembler:
         if table and table.lists == depth:
             return Element(kind="cell", text=text, depth=depth, lead_in=table.lead_in(), bold=bold, links=links)
         if depth:
-            return self._item(text, depth, bold, links)
+            return self._item(text, depth, bold, links, table.lead_in() if table else None)
         lead_in = self._term
         if self._inside["term"]:
             self._term, lead_in = text, None
@@ -212,7 +212,7 @@ class Assembler:
         button = bool(self._inside["button"] or self._inside["term"])
         return Element(kind=kind, text=text, lead_in=lead_in, bold=bold, button=button, links=links)
 
-    def _item(self, text: str, depth: int, bold: int, links: tuple[Link, ...]) -> Element:
+    def _item(self, text: str, depth: int, bold: int, links: tuple[Link, ...], lead_in: str | None) -> Element:
         """A list item, or a paragraph that goes on with one."""
         continues = not self._lists[-1].fresh
         number, bare = _unmarked(text)
@@ -224,6 +224,7 @@ class Assembler:
             depth=depth,
             number=number or counted_number,
             continues=continues and number is None,
+            lead_in=lead_in,
             bold=max(0, bold - cut),
             links=tuple(Link(max(0, link.offset - cut), link.target) for link in links) if cut else links,
         )

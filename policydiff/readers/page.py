@@ -81,7 +81,7 @@ def page_of(soup: BeautifulSoup) -> Page:
             linked.append(link)
             prose.append(clause)
             if kind is Tag and node.contents:  # type: ignore[attr-defined]
-                links += node.name == "a"  # type: ignore[attr-defined]
+                links += _is_link(node)  # type: ignore[arg-type]
                 waiting.append(iter(node.contents))  # type: ignore[attr-defined]
                 around.append(len(nodes) - 1)
                 break
@@ -90,5 +90,10 @@ def page_of(soup: BeautifulSoup) -> Page:
             if around:
                 index = around.pop()
                 ends[index] = len(nodes)
-                links -= nodes[index].name == "a"
+                links -= _is_link(nodes[index])
     return page
+
+
+def _is_link(node: Tag | NavigableString) -> bool:
+    """Whether a tag leads to another place; a mail address is what a policy says."""
+    return isinstance(node, Tag) and node.name == "a" and not str(node.attrs.get("href", "")).startswith("mailto:")

@@ -76,8 +76,9 @@ class Table:
     def as_read(self, elements: list[Element]) -> list[Element]:
         """Its elements, once it is known whether it is a table at all."""
         if self.is_layout:
-            return [evolve(e, kind="paragraph", lead_in=None) if e.kind == "cell" else e for e in elements]
-        return [evolve(e, kind="cell", level=0) if e.kind == "heading" else e for e in elements]
+            bare = [evolve(element, lead_in=None) for element in elements]
+            return [evolve(element, kind="paragraph") if element.kind == "cell" else element for element in bare]
+        return [evolve(e, kind="cell", level=0, depth=0) if e.kind in ("heading", "item") else e for e in elements]
 
 
 def _span(value: str | None) -> int:
