@@ -70,9 +70,9 @@ CLOSING = (
 )
 
 NOISE: Mapping[Quiet, str] = {
-    "renames": "names replaced throughout",
+    "renames": "a name replaced throughout",
     "numbering": "numbering",
-    "references": "cross-references that follow the numbering",
+    "references": "cross-references",
     "links": "link targets",
     "typography": "typography",
     "dates": "the date of the document",

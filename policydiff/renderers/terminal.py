@@ -16,12 +16,13 @@ from attrs import frozen
 _HAZARDS = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_SPACES = re.compile("[\t-\r\x85]")
 _PAINT = re.compile("\x1b\\[[0-9;]*m")
 
 
 def visible(text: str) -> str:
-    """The text with every character that could steer a terminal spelt out: an escape is "‹U+001B›"."""
-    return _HAZARDS.sub(lambda found: f"‹U+{ord(found.group()):04X}›", text)
+    """The text on one line, every character that could steer a terminal spelt out: an escape is "‹U+001B›"."""
+    return _HAZARDS.sub(lambda found: f"‹U+{ord(found.group()):04X}›", _SPACES.sub(" ", text))
 
 
 def columns(text: str) -> int:
@@ -66,10 +67,20 @@ def _broken(words: Iterable[str], width: int) -> Iterator[str]:
             yield word
             continue
         paint = "".join(_PAINT.findall(word)[:-1])
-        bare = _PAINT.sub("", word)
-        for start in range(0, len(bare), max(1, width)):
-            piece = bare[start : start + max(1, width)]
+        for piece in _pieces(_PAINT.sub("", word), width):
             yield f"{paint}{piece}\x1b[0m" if paint else piece
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """The word cut where a line is full; a character that is wider than the line stands alone."""
+    start, used = 0, 0
+    for at, character in enumerate(word):
+        size = _columns_of(character)
+        if used and used + size > width:
+            yield word[start:at]
+            start, used = at, 0
+        used += size
+    yield word[start:]
 
 
 def beside(cells: list[list[str]], widths: list[int], gap: int = 2) -> list[str]:

@@ -1,7 +1,7 @@
 """The changes one by one: material ones first, under the titles of their sections, word by word."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from policydiff.model import WEIGHTS, Change, Clause, Edit
 from policydiff.renderers.plain_words import KINDS_IN_WORDS, VERDICTS, WEIGHT_TITLES, cited, modal_of
@@ -13,6 +13,9 @@ LONG = 40
 
 KEPT = 12
 """So many words of it are kept next to each change."""
+
+SPACE = "␣"
+"""What stands for a space where nothing but a space went or came."""
 
 
 def change_list_of(changes: Sequence[Change], settings: Settings) -> Iterator[str]:
@@ -86,24 +89,20 @@ def _redline(change: Change, settings: Settings) -> str:
     if change.kind in ("added", "removed"):
         paint = settings.ink.good if change.kind == "added" else settings.ink.lost
         return paint(visible(" ".join(clause.text for clause in change.clauses)))
-    return "".join(_marked(edit, settings) for edit in change.edits)
+    return "".join(_marked(edits, settings) for edits in pairwise([Edit("equal", ""), *change.edits]))
 
 
-def _marked(edit: Edit, settings: Settings) -> str:
-    """The edit's words between the spaces around them, which stay outside the marks."""
-    text = visible(edit.text)
+def _marked(edits: tuple[Edit, Edit], settings: Settings) -> str:
+    """The second edit's words, marked, the spaces around them outside the marks; apart from what went before them."""
+    (before, edit), text = edits, visible(edits[1].text)
     words = " ".join(text.split())
-    if not words:
-        return " "
-    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    match edit.op:
-        case "equal":
-            words = _shortened(words)
-        case "delete":
-            words = settings.ink.gone(words)
-        case "insert":
-            words = settings.ink.came(words)
-    return before + words + after
+    if edit.op == "equal":
+        words = _shortened(words)
+    else:
+        mark = settings.ink.gone if edit.op == "delete" else settings.ink.came
+        words, text = mark(words or SPACE), text if words else ""
+    apart = " " if before.op == "delete" and edit.op == "insert" else ""
+    return f"{apart}{text[: len(text) - len(text.lstrip())]}{words}{text[len(text.rstrip()) :]}"
 
 
 def _shortened(text: str) -> str:

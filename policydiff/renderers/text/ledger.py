@@ -10,14 +10,14 @@ from policydiff.renderers.plain_words import VERDICTS, modal_of, silence_now
 from policydiff.renderers.settings import Settings
 from policydiff.renderers.terminal import beside, padded, visible, wrapped
 
-TOPIC, VERDICT, LABEL, GAP = 12, 14, 6, 2
+TOPIC, VERDICT, LABEL, GAP = 11, 14, 9, 2
 """Columns of the table: the topic, the verdict, the modal word in a cell, and the space between two columns."""
 
 QUOTES = 3
 """So many clauses are quoted in a cell; the others are counted."""
 
-LINES = 3
-"""A quote fills about so many lines of its cell."""
+LINES, RAGGED = 3, 12
+"""A quote fills so many lines of its cell, and so many columns of them stay empty at their ends."""
 
 NARROW = 88
 """Below this width, then and now stand one under the other."""
@@ -38,7 +38,6 @@ def ledger_of(diff: PolicyDiff, settings: Settings) -> Iterator[str]:
             clause: span for change in shown if change.similarity >= LIKE for clause, span in changed_spans(change)
         }
         yield from (_stacked if settings.width < NARROW else _table)(rows, focus, settings)
-        yield ""
     for label, said in _facts(diff):
         yield from wrapped(said, settings.width, first=settings.ink.faint(padded(label, TOPIC)) + " " * GAP)
 
@@ -79,7 +78,7 @@ def _cell(clauses: tuple[Clause, ...], focus: Focus, width: int) -> Iterator[str
     said = ""
     for clause in clauses[:QUOTES]:
         label = modal_of(clause)
-        words = visible(quote(clause, LINES * (width - LABEL), focus.get(clause)))
+        words = visible(quote(clause, LINES * (width - LABEL) - RAGGED, focus.get(clause)))
         first = padded("" if label == said else f"{label} ", LABEL)
         yield from wrapped(f'"{words}"', width, first=first, rest=" " * LABEL)
         said = label

@@ -8,10 +8,16 @@ from policydiff.renderers.plain_words import cited, counted, day_of, modal_of
 from policydiff.renderers.settings import Settings
 from policydiff.renderers.terminal import Ink, visible, wrapped
 
+MODAL, TOPIC = 18, 13
+"""Columns of a list of clauses: the modal word and the topic."""
+
+CLAUSE = 2 + MODAL + TOPIC
+"""Where the clauses themselves begin."""
+
 
 def outline_of(document: Document, settings: Settings) -> Iterator[str]:
     """The lines of a document: its title and dates, its section tree, and what was left out if that is asked for."""
-    ink = Ink(settings.color)
+    ink = settings.ink
     yield ink.bold(visible(document.title or document.source))
     yield from wrapped(ink.faint(" · ".join(_facts(document))), settings.width)
     for section in document.root.walk():
@@ -25,7 +31,7 @@ def outline_of(document: Document, settings: Settings) -> Iterator[str]:
 
 def _facts(document: Document) -> Iterator[str]:
     dates = document.dates
-    said = {"last updated": dates.updated, "in force from": dates.effective, "claimed for": dates.asserted}
+    said = {"last updated": dates.updated, "in force from": dates.effective, "dated": dates.asserted}
     for label, day in said.items():
         if day:
             yield f"{label} {day_of(day)}"
@@ -54,17 +60,20 @@ def _left_out(piece: LeftOut, ink: Ink, width: int) -> list[str]:
 
 
 def clause_list_of(clauses: Clauses, settings: Settings) -> Iterator[str]:
-    """The lines of a list of clauses, under the titles of their sections."""
-    ink = Ink(settings.color)
+    """The lines of a list of clauses, under the titles of their sections; a lead-in stands once before its items."""
+    ink, listed = settings.ink, set[tuple[int, ...]]()
     for position, (path, group) in enumerate(groupby(clauses, key=lambda clause: clause.path)):
         if position:
             yield ""
         yield from wrapped(ink.bold(visible(cited(path))), settings.width)
         for clause in group:
-            yield from _clause(clause, ink, settings.width)
+            if clause.lead_in and clause.governed_by not in listed:
+                yield from wrapped(ink.faint(visible(clause.lead_in)), settings.width, first=" " * CLAUSE)
+            listed |= {clause.governed_by, (*clause.governed_by, clause.index)}
+            yield from _clause(clause, settings)
 
 
-def _clause(clause: Clause, ink: Ink, width: int) -> list[str]:
-    lead_in = f"{ink.faint(visible(clause.lead_in))} " if clause.lead_in else ""
-    label = f"  {modal_of(clause):<16}  {clause.topic:<11}  "
-    return wrapped(lead_in + visible(clause.text), width, first=label)
+def _clause(clause: Clause, settings: Settings) -> list[str]:
+    mark = "- " if clause.lead_in else ""
+    label = f"  {modal_of(clause):<{MODAL}}{clause.topic:<{TOPIC}}{mark}"
+    return wrapped(visible(clause.text), settings.width, first=label)

@@ -65,8 +65,11 @@ def _period(old: date | None, new: date | None) -> str:
 
 
 def _verdict(diff: PolicyDiff, loud: list[Change], settings: Settings) -> str:
-    """The whole in a sentence or two."""
-    same = f"{counted(len(diff.identical), 'sentence is', 'sentences are')} word for word the same."
+    """The whole in a few sentences: how much changed, and how much is provably the same."""
+    return f"{_extent(diff, loud, settings)} {_sameness(diff)}"
+
+
+def _extent(diff: PolicyDiff, loud: list[Change], settings: Settings) -> str:
     if diff.rewrite:
         gone = sum(len(change.old) for change in loud if change.kind == "removed")
         listed = "" if settings.brief else "; every change is listed below"
@@ -75,10 +78,17 @@ def _verdict(diff: PolicyDiff, loud: list[Change], settings: Settings) -> str:
             f"Compared by topic{listed}."
         )
     if not loud:
-        return f"Nothing changed{' but noise' if diff.changes or diff.sections else ''}: {same}"
+        return "Nothing changed but noise." if diff.changes or diff.sections else "Nothing changed."
     weights = Counter(change.weight for change in loud)
     parts = [f"{weights[weight]} {WEIGHTS_IN_WORDS[weight]}" for weight in WEIGHTS if weights[weight]]
-    return f"{counted(len(loud), 'change')}: {', '.join(parts)}. {same}"
+    return f"{counted(len(loud), 'change')}: {', '.join(parts)}."
+
+
+def _sameness(diff: PolicyDiff) -> str:
+    quiets = Counter(change.quiet for change in diff.changes if change.quiet)
+    noise = [f"{quiets[quiet]} in {NOISE[quiet]}" for quiet in QUIETS if quiets[quiet]]
+    same = counted(len(diff.identical), "other statement is", "other statements are")
+    return f"{same} word for word the same" + (f"; differing in nothing else: {', '.join(noise)}." if noise else ".")
 
 
 def _sections(diff: PolicyDiff, settings: Settings) -> Iterator[str]:
@@ -98,26 +108,11 @@ def _section(section: SectionChange) -> str:
 
 
 def _foot(diff: PolicyDiff, settings: Settings) -> Iterator[str]:
+    citations = map(_citation, (diff.old, diff.new))
     yield ""
     yield settings.ink.faint("─" * settings.width)
-    for paragraph in (
-        _sameness(diff),
-        WEIGHTS_EXPLAINED,
-        MODALS_EXPLAINED,
-        CLOSING,
-        *map(_citation, (diff.old, diff.new)),
-    ):
+    for paragraph in (WEIGHTS_EXPLAINED, MODALS_EXPLAINED, CLOSING, *citations):
         yield from wrapped(settings.ink.faint(paragraph), settings.width)
-
-
-def _sameness(diff: PolicyDiff) -> str:
-    """How much did not change, and what was taken for noise."""
-    quiets = Counter(change.quiet for change in diff.changes if change.quiet)
-    same = f"{counted(len(diff.identical), 'sentence is', 'sentences are')} word for word the same in both."
-    if not quiets:
-        return same
-    noise = ", ".join(f"{NOISE[quiet]} ({quiets[quiet]})" for quiet in QUIETS if quiets[quiet])
-    return f"{same} Differing in nothing but these, and not listed unless asked for: {noise}."
 
 
 def _citation(document: Document) -> str:

@@ -1,0 +1,58 @@
+"""Quotes are the document's own words, the telling ones."""
+
+import pytest
+
+from policydiff import Change, Clause, Edit, Modality, Norm, Party
+from policydiff.renderers.excerpts import changed_spans, quote
+
+
+def clause(text: str, cue: str = "", modality: Modality = Modality.PERMISSION, lead_in: str | None = None) -> Clause:
+    start = text.index(cue)
+    norm = Norm(modality=modality, bearer=Party.PROVIDER, cue=(start, start + len(cue)) if cue else (0, 0))
+    norms = () if modality is Modality.NONE else (norm,)
+    return Clause(index=0, kind="item", text=text, span=(0, len(text)), topic="other", norms=norms, lead_in=lead_in)
+
+
+LONG = "We may pass your address to couriers, to the people who print our letters, and to the tax office for 30 days."
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (clause("We may also pass it on.", "may also pass"), "pass it on"),
+        (clause("When you order, we may pass it on.", "may pass"), "pass it on"),
+        (clause("We will not sell it.", "will not sell", Modality.PROHIBITION), "sell it"),
+        (clause("You have the right to see it.", "have the right to", Modality.RIGHT), "see it"),
+        (clause("We collect addresses.", "collect", Modality.PRACTICE), "collect addresses"),
+        (clause("Cookies can be removed.", "can be removed"), "Cookies can be removed"),
+        (clause("We only pass it on.", "pass", Modality.PRACTICE), "only pass it on"),
+        (clause("We are not liable.", "not liable", Modality.EXEMPTION), "We are not liable"),
+        (clause("Orders are things you buy.", modality=Modality.NONE), "Orders are things you buy"),
+        (clause("to couriers;", lead_in="We may pass it on:"), "pass it on: to couriers"),
+        (clause(LONG, "may pass"), "pass your address to couriers, to the ..."),
+    ],
+)
+def test_a_quote_opens_with_the_act(said: Clause, shown: str) -> None:
+    assert quote(said, 42) == shown
+
+
+def test_a_quote_shows_the_words_that_changed() -> None:
+    start = LONG.index("30")
+    assert quote(clause(LONG, "may pass"), 50, (start, start + 2)) == "pass your ... to the tax office for 30 days"
+
+
+def test_every_piece_of_a_quote_is_verbatim() -> None:
+    start = LONG.index("30")
+    for limit in range(20, 120):
+        pieces = quote(clause(LONG, "may pass"), limit, (start, start + 2)).split("...")
+        assert all(piece.strip() in LONG for piece in pieces)
+
+
+def test_where_a_change_changed() -> None:
+    old, new = clause("We keep it for 30 days."), clause("We keep it for 60 days.")
+    edits = (Edit("equal", "We keep it for "), Edit("delete", "30"), Edit("insert", "60"), Edit("equal", " days."))
+    change = Change(
+        id="a", kind="reworded", weight="material", shift="", topic="other", similarity=0.9, explanation="",
+        old=(old,), new=(new,), edits=edits,
+    )  # fmt: skip
+    assert list(changed_spans(change)) == [(old, (15, 17)), (new, (15, 17))]
