@@ -1,6 +1,6 @@
 """Two documents into one alignment: what became of every statement."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from attrs import evolve
 
@@ -92,26 +92,38 @@ def _told_apart(
 ) -> tuple[tuple[tuple[int, int], ...], tuple[Match, ...]]:
     """The pairs that did not change at all, and the matches in which something did."""
     partner = {one: match.new for match in matches for one in match.old}
+    added = set(_missing(len(new.statements), (other for match in matches for other in match.new)))
     identical, changed = [], []
     for match in sorted(matches, key=lambda match: (match.new, match.old)):
-        if not match.moved and _is_identical(old, new, match, partner):
+        if not match.moved and _is_identical(old, new, match, partner, added):
             identical.append((match.old[0], match.new[0]))
         else:
             changed.append(match)
     return tuple(identical), tuple(changed)
 
 
-def _is_identical(old: Document, new: Document, match: Match, partner: dict[int, tuple[int, ...]]) -> bool:
-    """Whether text, number and link targets are the same, under lead-ins that are the same or became one another."""
+def _is_identical(
+    old: Document, new: Document, match: Match, partner: Mapping[int, tuple[int, ...]], added: Collection[int]
+) -> bool:
+    """Whether text, number and link targets are the same, under lead-ins whose changes are told of themselves."""
     if len(match.old) > 1 or len(match.new) > 1:
         return False
     was, now = old.statements[match.old[0]], new.statements[match.new[0]]
     return (was.text, was.number, was.links) == (now.text, now.number, now.links) and (
-        was.lead_in == now.lead_in
-        or (
-            len(was.governed_by) == len(now.governed_by)
-            and all(other in partner.get(one, ()) for one, other in zip(was.governed_by, now.governed_by, strict=True))
-        )
+        was.lead_in == now.lead_in or _hang_alike(was.governed_by, now.governed_by, partner, added)
+    )
+
+
+def _hang_alike(
+    was: Sequence[int], now: Sequence[int], partner: Mapping[int, tuple[int, ...]], added: Collection[int]
+) -> bool:
+    """Whether the lead-ins became one another, or are themselves reported as removed and added.
+
+    An item that went from one list to another, both of which are still there, hangs on something else.
+    """
+    became = {other for one in was for other in partner.get(one, ())}
+    return all(one not in partner or set(partner[one]) & set(now) for one in was) and all(
+        other in became or other in added for other in now
     )
 
 

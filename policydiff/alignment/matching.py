@@ -24,7 +24,7 @@ from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Document, Match, Statement
 from policydiff.words import plain_words
 
-ROUNDS = (0.5, 0.35)
+ROUNDS = (0.5, 0.3)
 """The probability a pair must reach, round by round: what one round matches places the neighbours of the next."""
 
 COMMON_WORD = 30

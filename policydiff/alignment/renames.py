@@ -54,7 +54,8 @@ def _vanished(texts: Sequence[str], other: str) -> list[str]:
     count: Counter[str] = Counter()
     for text in texts:
         count.update({part for match in _NAME.finditer(text) for part in _openings(match[0])})
-    frequent = [name for name, often in count.items() if often >= LEAST_PLACES and not name_pattern(name).search(other)]
+    mentioned = other.casefold()
+    frequent = [name for name, often in count.items() if often >= LEAST_PLACES and name.casefold() not in mentioned]
     return sorted(frequent, key=lambda name: (-count[name], -len(name), name))[:TRIED]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from policydiff.judgement.pair import NAME_RUN
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Changes, Clause, Document, GoneAndNew
-from policydiff.words import name_pattern
 
 NUMBERS_TOLD = frozenset({"duration", "age", "amount", "percentage"})
 """Kinds of typed numbers worth a line of their own; a bare count or a date is not."""
@@ -24,13 +23,14 @@ def _names(clauses: Iterable[Clause], other: str) -> Iterator[str]:
     texts = [clause.text for clause in clauses]
     seen: set[str] = set()
     everything = "\n".join(texts)
+    mentioned = other.casefold()
     for text in texts:
         for match in NAME_RUN.finditer(text):
             name = match[0].removesuffix("'s").removesuffix("’s")
             if name in seen or name.lower() in STOP_WORDS or _is_common(name, everything):
                 continue
             seen.add(name)
-            if not name_pattern(name).search(other):
+            if name.casefold() not in mentioned:
                 yield name
 
 

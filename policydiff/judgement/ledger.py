@@ -1,27 +1,26 @@
 """The ledger: by topic, what they said then, what they say now, what they no longer say."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, agreed, gains
-from policydiff.judgement.related import related_groups
+from policydiff.judgement.related import by_subject
 from policydiff.lexicon.topics import TOPICS
 from policydiff.model import Change, Changes, Favours, LedgerRow
 
-LONGEST_RUN = 8
-"""How many clauses a row holds on a side at most; a longer run is cut, since nobody reads it as one."""
+LONGEST = 6
+"""How many clauses a row holds on a side at most: a reader does not read more side by side."""
 
 
 def ledger_of(changes: Changes) -> tuple[LedgerRow, ...]:
     """Rows by topic, in each topic worse for the user first, then better, no longer mentioned, and the rest."""
-    told = [change for change in changes if change.quiet is None and change.weight != "cosmetic"]
     by_topic: dict[str, list[Change]] = defaultdict(list)
-    for change in told:
-        by_topic[change.topic].append(change)
-    rows = []
-    for topic in sorted(by_topic, key=TOPICS.index):
-        rows.extend(sorted(_rows(topic, by_topic[topic]), key=_rank))
-    return tuple(rows)
+    for change in changes:
+        if change.quiet is None and change.weight != "cosmetic" and change.kind != "moved":
+            by_topic[change.topic].append(change)
+    return tuple(
+        row for topic in sorted(by_topic, key=TOPICS.index) for row in sorted(_rows(topic, by_topic[topic]), key=_rank)
+    )
 
 
 def _rank(row: LedgerRow) -> int:
@@ -31,47 +30,44 @@ def _rank(row: LedgerRow) -> int:
 
 
 def _rows(topic: str, changes: Sequence[Change]) -> Iterator[LedgerRow]:
-    linked = [change for change in changes if change.old and change.new and change.weight == "material"]
-    for change in linked:
-        yield _row(topic, [change], change.favours)
-    removed = [change for change in changes if not change.new]
-    added = [change for change in changes if not change.old]
-    groups, alone = related_groups(removed, added)
-    for group in groups:
-        yield _row(topic, group, _favours_of_group(group))
-    for run in _runs(alone):
-        yield _row(topic, run, agreed(change.favours for change in run))
+    """A row for each clause that became another, then for each subject what else fell silent beside what is new."""
+    for change in changes:
+        if change.old and change.new:
+            yield _row(topic, [change])
+    for group in by_subject([change for change in changes if not (change.old and change.new)]).values():
+        removed = [change for change in group if change.old]
+        added = [change for change in group if change.new]
+        for start in range(0, max(len(removed), len(added)), LONGEST):
+            yield _row(topic, removed[start : start + LONGEST] + added[start : start + LONGEST])
 
 
-def _row(topic: str, changes: Sequence[Change], favours: Favours) -> LedgerRow:
+def _row(topic: str, changes: Sequence[Change]) -> LedgerRow:
     then = tuple(clause for change in changes for clause in change.old)
     now = tuple(clause for change in changes for clause in change.new)
     return LedgerRow(
         topic=topic,
         shift=f"{then[0].modality if then else 'silent'} -> {now[0].modality if now else 'silent'}",
-        favours=favours,
+        favours=_favours(changes),
         then=then,
         now=now,
         changes=tuple(change.id for change in changes),
     )
 
 
-def _favours_of_group(changes: Sequence[Change]) -> Favours:
-    """What the old side lost and the new side gained, where both point one way."""
-    return agreed(
-        opinion
-        for change in changes
-        for opinion in ([OPPOSITE[gains(clause)] for clause in change.old] + [gains(clause) for clause in change.new])
-    )
+def _favours(changes: Sequence[Change]) -> Favours:
+    """Whom the row favours: what was lost against what was gained; unknown where its changes differ."""
+    removed, added = ([change for change in changes if not side(change)] for side in (_now, _then))
+    if removed and added:
+        opinions = [OPPOSITE[gains(change.old[0])] for change in removed] + [gains(change.new[0]) for change in added]
+    else:
+        opinions = [change.favours for change in changes]
+    favours = agreed(opinions)
+    return "unknown" if favours == "neutral" else favours
 
 
-def _runs(changes: Iterable[Change]) -> Iterator[list[Change]]:
-    """Changes of one kind, weight, bearer and modality, in their order, a row each."""
-    runs: dict[tuple[str, ...], list[Change]] = defaultdict(list)
-    for change in changes:
-        clause = change.clauses[0]
-        key = (change.kind, change.weight, clause.bearer, clause.modality, change.favours)
-        runs[key].append(change)
-    for run in runs.values():
-        for start in range(0, len(run), LONGEST_RUN):
-            yield run[start : start + LONGEST_RUN]
+def _then(change: Change) -> object:
+    return change.old
+
+
+def _now(change: Change) -> object:
+    return change.new

@@ -1,66 +1,38 @@
-"""Clauses that share a topic and a party and speak of the same thing, without one having become the other."""
+"""Clauses that speak of one subject within a topic, without one having become the other."""
 
-from collections import Counter
-from collections.abc import Sequence
-from math import log
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from policydiff.lexicon.synonyms import STOP_WORDS
+from policydiff.lexicon.subjects import SUBJECTS
 from policydiff.model import Change
 from policydiff.words import stems_of
 
-LEAST = 0.2
-"""How alike two clauses of one topic must be to stand side by side."""
-
-LARGEST_GROUP = 6
-"""How many clauses a row holds beside one another at most."""
-
-
-def related_groups(removed: Sequence[Change], added: Sequence[Change]) -> tuple[list[list[Change]], list[Change]]:
-    """Removed and added clauses of one topic, side by side where they are related.
-
-    Returns:
-        The groups, each with at least one change of either side, and the changes that stand alone.
-    """
-    words = {change.id: _words(change) for change in (*removed, *added)}
-    often = Counter(word for held in words.values() for word in held)
-    ties = sorted(
-        (
-            (-_tie(one, other, words, often), place, other_place)
-            for place, one in enumerate(removed)
-            for other_place, other in enumerate(added)
-        ),
-    )
-    group_of: dict[str, list[Change]] = {}
-    groups: list[list[Change]] = []
-    for strength, place, other_place in ties:
-        if -strength < LEAST:
-            break
-        one, other = removed[place], added[other_place]
-        mine, theirs = group_of.get(one.id), group_of.get(other.id)
-        if mine is None and theirs is None:
-            groups.append([one, other])
-            group_of[one.id] = group_of[other.id] = groups[-1]
-        elif mine is None and theirs is not None and len(theirs) < LARGEST_GROUP:
-            theirs.append(one)
-            group_of[one.id] = theirs
-        elif theirs is None and mine is not None and len(mine) < LARGEST_GROUP:
-            mine.append(other)
-            group_of[other.id] = mine
-    alone = [change for change in (*removed, *added) if change.id not in group_of]
-    return groups, alone
+_PHRASES: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]] = {
+    topic: [
+        (subject, tuple(f" {' '.join(stems_of(phrase))} " for phrase in phrases.split(", ")))
+        for of_topic, subject, phrases, _ in SUBJECTS
+        if of_topic == topic
+    ]
+    for topic in {row[0] for row in SUBJECTS}
+}
 
 
-def _words(change: Change) -> frozenset[str]:
+def subject_of(change: Change) -> str:
+    """What the change's first clause speaks of within its topic; "" where the table does not tell."""
     clause = change.clauses[0]
-    return frozenset(stem for stem in stems_of(clause.text) if stem not in STOP_WORDS)
+    own = f" {' '.join(stems_of(clause.text))} "
+    lead = f" {' '.join(stems_of(clause.lead_in))} " if clause.lead_in else ""
+    best, most = "", 0.0
+    for subject, phrases in _PHRASES.get(change.topic, ()):
+        held = sum(phrase in own for phrase in phrases) + 0.4 * sum(phrase in lead for phrase in phrases)
+        if held > most:
+            best, most = subject, held
+    return best
 
 
-def _tie(one: Change, other: Change, words: dict[str, frozenset[str]], often: Counter[str]) -> float:
-    """How alike two clauses are: rare words in common, the same bearer, the same modality."""
-    mine, theirs = words[one.id], words[other.id]
-    count = len(words)
-    worth = {word: log(1.0 + count / often[word]) for word in mine | theirs}
-    whole = sum(worth[word] for word in mine) + sum(worth[word] for word in theirs)
-    shared = 2.0 * sum(worth[word] for word in mine & theirs) / whole if whole else 0.0
-    was, now = one.clauses[0], other.clauses[0]
-    return shared + 0.05 * (was.bearer == now.bearer) + 0.05 * (was.modality == now.modality)
+def by_subject(changes: Sequence[Change]) -> dict[str, list[Change]]:
+    """Changes of one topic by their subjects, in the order in which the subjects first come up."""
+    subjects: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        subjects[subject_of(change)].append(change)
+    return dict(subjects)
