@@ -26,6 +26,8 @@ _DATE = re.compile(
 )
 _UPDATED = re.compile("|".join(UPDATED_CUES), re.IGNORECASE)
 _EFFECTIVE = re.compile("|".join(EFFECTIVE_CUES), re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEAR, _AFTER_YEAR = 32, 12
 _FILLER_WORDS = 6
 _SENTENCE_END = re.compile(r"[.!?;] +[^\W\d]")
 
@@ -77,7 +79,12 @@ def own_dates(text: str, language: str | None) -> OwnDates:
 
 def dates_in(text: str, language: str | None) -> Iterator[Found]:
     """Every day named in a text, in order."""
-    for match in _DATE.finditer(text):
+    stop = 0
+    for year_at in _YEAR.finditer(text):  # the pattern of dates is slow, so it is tried around years only
+        match = _DATE.search(text, max(stop, year_at.start() - _BEFORE_YEAR), year_at.end() + _AFTER_YEAR)
+        if match is None:
+            continue
+        stop = match.end()
         parts = match.groupdict()
         ambiguous = False
         if parts["first"]:
@@ -127,7 +134,7 @@ def _cue(text: str, start: int) -> str | None:
         return None
     end, name = max(cues)
     between = before[end:]
-    if len(between.split()) > _FILLER_WORDS or _SENTENCE_END.search(between) or _DATE.search(between):
+    if len(between.split()) > _FILLER_WORDS or _SENTENCE_END.search(between) or _YEAR.search(between):
         return None
     return name
 

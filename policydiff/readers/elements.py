@@ -8,7 +8,7 @@ import re
 from attrs import frozen
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
-_UNEVEN = re.compile(r"[\t\n\r\f\v]|  ")
+_UNEVEN = ("\n", "  ", "\t", "\r", "\v", "\f")
 ASCII_SPACE = " \t\n\r\f\v"
 
 
@@ -51,6 +51,7 @@ class Element:
 
 def collapsed(text: str) -> str:
     """The text with every run of ASCII white space as one space; no-break spaces stay."""
-    if _UNEVEN.search(text):
-        text = _SPACES.sub(" ", text)
+    for uneven in _UNEVEN:
+        if uneven in text:
+            return _SPACES.sub(" ", text).strip(ASCII_SPACE)
     return text.strip(ASCII_SPACE)

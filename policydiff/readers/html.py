@@ -65,12 +65,16 @@ def told(page: Page, dropped: dict[int, str]) -> tuple[Element, ...]:
 
 
 def left_out(page: Page, dropped: dict[int, str]) -> tuple[LeftOut, ...]:
-    """What of the page is not read, in reading order."""
-    return tuple(
-        LeftOut(text, reason)
-        for index, reason in sorted(dropped.items())
-        if reason not in NO_CONTENT and (text := page.text(index))
-    )
+    """What of the page is not read, in reading order, a part within a part once."""
+    pieces = []
+    stop = 0
+    for index, reason in sorted(dropped.items()):
+        if index < stop:
+            continue
+        stop = page.ends[index]
+        if reason not in NO_CONTENT and (text := page.text(index)):
+            pieces.append(LeftOut(text, reason))
+    return tuple(pieces)
 
 
 def _title(soup: BeautifulSoup) -> str | None:

@@ -4,7 +4,7 @@ import re
 
 from policydiff.lexicon.languages import FUNCTION_WORDS, SCRIPTS
 
-_SAMPLE = 6_000
+_SAMPLE = 2_400
 _WORDS = re.compile(r"[^\W\d_]+")
 _SCRIPT_PATTERNS = tuple((language, re.compile(f"[{letters}]")) for language, letters in SCRIPTS)
 _SCRIPT_SHARE = 0.2

@@ -7,15 +7,12 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from policydiff.readers.elements import collapsed
+from policydiff.readers.labels import typed_label
 
 TITLE_WORDS = 12
 _FINAL = (".", "!", "?", ":", ";", ".”", '."', ".)")
 _BULLET = re.compile(r"[•·▪◦‣●○■*➢✓–—-](?:[ \t\u00a0]+|$)")
 _RULE = re.compile(r"[-=_*~#]{3,}$")
-_RUN_IN = re.compile(r"(?P<label>[A-Z“\"][^.:!?]{2,90}):[ \u00a0](?=[A-Z“\"])")
-_LABEL_STOPS = re.compile(
-    r"\b(?:we|may|might|is|are|will|can|must|if|note|includes?|including|following|example)\b", re.I
-)
 _OPEN_ENDED = frozenset("a an and as at by for from in into of on or our that the their this to with your".split())
 _MENU = re.compile(
     r"\b(?:home|menu|log ?in|log ?out|sign ?(?:in|up|out)|blog|contact(?: us)?|about(?: us)?|pricing|products|logo|search|"
@@ -69,17 +66,6 @@ def lines_of(text: str) -> Lines:
     lines = tuple(_joined(kept) if wrapped else _bullets_joined(kept))
     gapped = sum(line.gap for line in lines) * 2 > len([line for line in lines if not line.bullet])
     return Lines(lines, tuple(line.text for line in physical[:menu]), wrapped, gapped)
-
-
-def run_in_label(text: str) -> str | None:
-    """The label that a paragraph opens with ("Account information" in "Account information: We keep ..."), or None."""
-    found = _RUN_IN.match(text)
-    return found["label"] if found and is_label(found["label"]) else None
-
-
-def is_label(text: str) -> bool:
-    """Whether words are a name for what follows and no clause: "Your choices", not "For our site we use"."""
-    return len(text.split()) <= TITLE_WORDS and not _LABEL_STOPS.search(text)
 
 
 def is_title_form(text: str) -> bool:
@@ -162,7 +148,7 @@ def _starts_anew(parts: list[str], first: Line, last: Line, line: Line, width: i
         return False
     fits = len(last.text) + 1 + len(line.text.split(" ", 1)[0]) < width
     if last.text.endswith(_FINAL):
-        return fits or run_in_label(line.text) is not None
+        return fits or typed_label(line.text) is not None
     if first.bullet:
         return first.text[:1].islower() or parts[0] == ""
     return fits and len(parts) == 1 and is_title_form(last.text)

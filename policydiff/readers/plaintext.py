@@ -8,7 +8,8 @@ from attrs import evolve, frozen
 
 from policydiff.model import LeftOut
 from policydiff.readers.elements import Element
-from policydiff.readers.lines import Line, Lines, is_label, is_title_form, lines_of, run_in_label
+from policydiff.readers.labels import is_label, typed_label
+from policydiff.readers.lines import Line, Lines, is_title_form, lines_of
 from policydiff.readers.numbering import heading_number, item_number
 
 _QUESTION = re.compile(r"(?:how|what|why|who|whom|when|where|which|your)\b", re.IGNORECASE)
@@ -43,7 +44,7 @@ def plain_text(text: str) -> PlainText:
     """The elements of a plain text."""
     lines = lines_of(text)
     elements = _with_items(list(_with_split_lead_ins(list(_elements(lines)))))
-    if lines.wrapped and sum(run_in_label(e.text) is not None for e in elements if e.kind == "paragraph") >= _RUN_INS:
+    if lines.wrapped and sum(typed_label(e.text) is not None for e in elements if e.kind == "paragraph") >= _RUN_INS:
         elements = list(_with_run_ins(elements))
     top = next((place for place, e in enumerate(elements) if e.kind != "heading" and not _DATED.search(e.text)), 0)
     title = elements[0].text if elements and elements[0].kind == "heading" and not elements[0].number else None
@@ -164,7 +165,7 @@ def _speaks_of(text: str, lead_in: str) -> bool:
 def _with_run_ins(elements: Sequence[Element]) -> Iterator[Element]:
     """The elements, run-in labels as titles of their own: where lines are cut at a width, the break after a title is lost."""
     for element in elements:
-        label = run_in_label(element.text) if element.kind == "paragraph" else None
+        label = typed_label(element.text) if element.kind == "paragraph" else None
         if label is None:
             yield element
             continue

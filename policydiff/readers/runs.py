@@ -7,6 +7,8 @@ from policydiff.readers.elements import Link, collapsed
 EDGES = " \t\n\r\f\v\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """What is cut off at both ends of an element: white space and characters that show nothing."""
 
+_BREAK = "\v"  # decoding has replaced every one that stood in the input
+
 
 @define
 class Run:
@@ -40,11 +42,11 @@ class Run:
     def breaks(self) -> bool:
         """Notes a line break; whether it is the second with nothing between them, which ends a paragraph."""
         for part in reversed(self.parts):
-            if part == "\n":
+            if part == _BREAK:
                 return True
             if part.strip(EDGES):
                 break
-        self.parts.append("\n")
+        self.parts.append(_BREAK)
         return False
 
     def text(self) -> str:

@@ -14,27 +14,40 @@ class Guard:
     """A place that looks like the end of a sentence and is none.
 
     Attributes:
-        before: What the text before it ends with.
+        word: What the last word before it is.
         after: What the text after it starts with.
-        reason: Why no sentence ends there.
+        reason: Why no sentence ends there, with an example.
     """
 
-    before: re.Pattern[str]
+    word: re.Pattern[str]
     after: re.Pattern[str]
     reason: str
 
 
-_ANY = re.compile("")
+def _guard(word: str, after: str, reason: str) -> Guard:
+    return Guard(re.compile(word), re.compile(after), reason)
+
+
 _GUARDS = (
-    Guard(re.compile(r"\b[A-Z]\.(?:[A-Z]\.)*$"), re.compile(r"(?:DPF|Privacy|Federal|Department|Data|Swiss|State|[A-Z]{2,})\b"),
-          "initials before a name: the EU-U.S. DPF"),
-    Guard(re.compile(r"\b(?:Art|Arts|Sec|Secs|No|Nos|para|paras|cf|cl|lit|Reg|Regs|Dr|Mr|Mrs|Ms|St|vs|approx)\.$", re.IGNORECASE),
-          re.compile(r"[\dA-Z(]"), "an abbreviation that something always follows: Art. 6(1)(b)"),
-    Guard(re.compile(r"\b(?:e\.g|i\.e|incl|viz|resp)\.$", re.IGNORECASE), _ANY, "an abbreviation that goes on: e.g. Bob"),
-    Guard(re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|GmbH|S\.A|plc|Zrt|Kft)\.$"), re.compile(r"[a-z(,]"), "a company's form within a sentence"),
-    Guard(_ANY, re.compile(r"[a-z]"), "a sentence does not start with a small letter"),
-    Guard(re.compile(r"(?:^|\s)(?:\(?\d{1,2}|\(?[a-zA-Z]|[ivxIVX]{1,4})[.)]$"), _ANY, "the number of an enumeration, not a sentence"),
-)  # fmt: skip
+    _guard(
+        r"(?:[\w]*[-/(“\"]?)?(?:[A-Z]\.){1,4}",
+        r"[A-Z]{2,}\b|(?:Privacy|Federal|Department|Data|Swiss|State|States|Government|Copyright|Securities)\b",
+        "initials before a name: the EU-U.S. DPF",
+    ),
+    _guard(
+        r"(?i:[(“\"]?(?:arts?|secs?|nos?|paras?|cf|cl|lit|regs?|dr|mr|mrs|ms|st|vs|approx|pp?|ch|vol|ed|fig)\.)",
+        r"[\dA-Z(§]",
+        "an abbreviation that something always follows: Art. 6(1)(b)",
+    ),
+    _guard(r"(?i:[(“\"]?(?:e\.g|i\.e|incl|viz|resp)\.)", r"", "an abbreviation that goes on: e.g. Bob"),
+    _guard(
+        r"(?:Inc|Ltd|Corp|Co|LLC|GmbH|S\.A|plc|Zrt|Kft|B\.V|s\.r\.o)\.",
+        r"[a-z(,&]",
+        "a company's form: Acme Inc. and others",
+    ),
+    _guard(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]", r"", "the number of an enumeration: (b) to reply"),
+)
+_LONGEST_WORD = 16
 
 
 def boundaries(text: str) -> list[int]:
@@ -44,6 +57,10 @@ def boundaries(text: str) -> list[int]:
 
 def is_guarded(text: str, at: int) -> bool:
     """Whether no sentence ends at an offset although it looks like it."""
-    before = text[max(0, at - 24) : at].rstrip()
     after = text[at : at + 24].lstrip()
-    return any(guard.before.search(before) and guard.after.match(after) for guard in _GUARDS)
+    if not after or after[0].islower():
+        return True  # a sentence does not start with a small letter
+    word = text[max(0, at - 40) : at].split()[-1]
+    if len(word) > _LONGEST_WORD:
+        return False
+    return any(guard.word.fullmatch(word) and guard.after.match(after) for guard in _GUARDS)

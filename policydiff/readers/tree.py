@@ -1,20 +1,34 @@
-"""The document's tree from its elements: sections, blocks with their lead-ins, statements with their spans."""
+"""The document's tree from its elements: sections, blocks with their lead-ins, statements with their spans.
 
-from collections.abc import Iterator
+A list hangs on the paragraph or item right before it. An item's first sentence is read together with that lead-in; what
+follows it in the item stands by itself ("Your location. We ask first."), as does a second paragraph of the item.
+"""
+
+import re
+from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from policydiff.model import Block, Section, Statement
-from policydiff.readers.elements import Element
+from policydiff.model import Block, Section, Span, Statement
+from policydiff.readers.elements import ASCII_SPACE, Element
+from policydiff.readers.labels import run_in_label
 from policydiff.readers.numbering import heading_number
 from policydiff.readers.segmentation import boundaries, is_guarded
 
-_KINDS = {"item": "item", "cell": "cell"}
+_STATEMENT_KINDS = {"paragraph": "sentence", "code": "sentence", "item": "item", "cell": "cell"}
+_DATE_LINE = re.compile(r"(?=.{0,80}$).*\b(?:19|20)\d\d\b.*[^:]$")
 
 
 @frozen
 class Tree:
-    """What the elements of a document make up."""
+    """What the elements of a document make up.
+
+    Attributes:
+        text: Titles and blocks in reading order, one a line.
+        root: The section tree.
+        sections: The tree flattened, the root first.
+        statements: All statements in reading order.
+    """
 
     text: str
     root: Section
@@ -31,8 +45,8 @@ class _Draft:
     rank: int
     level: int
     index: int
-    path: tuple[str, ...]
-    span: tuple[int, int]
+    span: Span
+    path: tuple[str, ...] = ()
     blocks: list[Block] = field(factory=list)
     children: list[Section] = field(factory=list)
 
@@ -47,130 +61,178 @@ class _Draft:
         )
 
 
-@define
+@frozen
 class _Governor:
-    """A block that introduces the list after it: its text, and the statement that does so."""
+    """What a list hangs on.
 
-    depth: int
+    Attributes:
+        text: The whole block that introduces it.
+        lead_in: The sentence that does, after those that it hangs on itself.
+        statements: The indexes of these sentences, outermost first.
+    """
+
     text: str
-    statement: Statement
     lead_in: str
-    governed_by: tuple[int, ...]
+    statements: tuple[int, ...]
 
 
-def tree_of(elements: tuple[Element, ...]) -> Tree:
+def tree_of(elements: Sequence[Element]) -> Tree:
     """The tree of a document."""
-    return _Builder().tree(elements)
+    numbers: list[str | None] = []
+    lines: list[str] = []
+    for element in elements:
+        number, text = heading_number(element.text) if element.kind == "heading" else (element.number, element.text)
+        numbers.append(number or element.number)
+        lines.append(text)
+    builder = _Builder("\n".join(lines))
+    offset = 0
+    for element, number, line in zip(elements, numbers, lines, strict=True):
+        span = (offset, offset + len(line))
+        if element.kind == "heading":
+            builder.open_section(element.level, number, line, span)
+        else:
+            builder.add_block(element, span)
+        offset = span[1] + 1
+    return builder.tree()
 
 
 @define
 class _Builder:
-    text: str = ""
-    ends: list[int] = field(factory=list)
-    at: int = 0
-    statements: list[Statement] = field(factory=list)
-    drafts: list[_Draft] = field(factory=lambda: [_Draft(None, None, 0, 0, 0, (), (0, 0))])
-    sections: int = 1
-    governors: list[_Governor] = field(factory=list)
-    last: Block | None = None
+    """Fills the tree from the top to the bottom."""
 
-    def tree(self, elements: tuple[Element, ...]) -> Tree:
-        titled = [(e, heading_number(e.text) if e.kind == "heading" else None) for e in elements]
-        lines = [number_title[1] if number_title else e.text for e, number_title in titled]
-        self.text = "\n".join(lines)
-        self.ends = boundaries(self.text)
-        offset = 0
-        for (element, number_title), line in zip(titled, lines, strict=True):
-            span = (offset, offset + len(line))
-            if number_title:
-                self._open(element, number_title[0] or element.number, line, span)
-            else:
-                self._add(element, span)
-            offset = span[1] + 1
-        while len(self.drafts) > 1:
-            self._close()
-        root = self.drafts[0].done()
-        return Tree(self.text, root, tuple(root.walk()), tuple(self.statements))
+    _text: str
+    _ends: list[int] = field(init=False)
+    _at: int = 0
+    _statements: list[Statement] = field(factory=list)
+    _drafts: list[_Draft] = field(factory=lambda: [_Draft(None, None, 0, 0, 0, (0, 0))])
+    _sections: int = 1
+    _lists: list[tuple[int, _Governor | None]] = field(factory=list)
+    _previous: Block | None = None
 
-    def _open(self, element: Element, number: str | None, title: str, span: tuple[int, int]) -> None:
+    def __attrs_post_init__(self) -> None:
+        self._ends = boundaries(self._text)
+
+    def open_section(self, rank: int, number: str | None, title: str, span: Span) -> None:
         """Opens the section under a heading."""
-        while len(self.drafts) > 1 and self.drafts[-1].rank >= element.level:
-            self._close()
-        above = self.drafts[-1]
-        draft = _Draft(title, number, element.level, above.level + 1, self.sections, (), span)
+        self._close_sections(rank)
+        above = self._drafts[-1]
+        draft = _Draft(title, number, rank, above.level + 1, self._sections, span)
         draft.path = (*above.path, draft.done().label)
-        self.drafts.append(draft)
-        self.sections += 1
-        self.governors.clear()
+        self._drafts.append(draft)
+        self._sections += 1
+        self._lists.clear()
+        self._previous = None
 
-    def _close(self) -> None:
-        section = self.drafts.pop().done()
-        self.drafts[-1].children.append(section)
-
-    def _add(self, element: Element, span: tuple[int, int]) -> None:
-        """Adds a block to the section that is open."""
-        while self.governors and self.governors[-1].depth >= max(element.depth, 1):
-            self.governors.pop()
-        governor = self.governors[-1] if self.governors and element.kind == "item" and not element.continues else None
-        if element.depth == 0:
-            self.governors.clear()
-        statements = tuple(self._statements(element, span, governor))
-        draft = self.drafts[-1]
+    def add_block(self, element: Element, span: Span) -> None:
+        """Adds a block to the open section."""
+        governor = self._governor(element)
+        statements = self._new_statements(element, span, governor)
         block = Block(
             kind=element.kind,
             text=element.text,
             span=span,
             number=element.number,
-            run_in=None,
+            run_in=run_in_label(element),
             lead_in=governor.text if governor else element.lead_in,
             depth=element.depth,
             statements=statements,
         )
-        draft.blocks.append(block)
-        self.statements.extend(statements)
-        if element.kind in ("paragraph", "item"):
-            last = statements[-1]
-            above = governor.lead_in + " " if governor else ""
-            self.governors.append(
-                _Governor(
-                    element.depth,
-                    element.text,
-                    last,
-                    above + last.text,
-                    (*(governor.governed_by if governor else ()), last.index),
+        self._drafts[-1].blocks.append(block)
+        self._statements.extend(statements)
+        self._previous = block if element.kind in ("paragraph", "item") else None
+
+    def tree(self) -> Tree:
+        """The finished tree."""
+        self._close_sections(0)
+        root = self._drafts[0].done()
+        return Tree(self._text, root, tuple(root.walk()), tuple(self._statements))
+
+    def _close_sections(self, rank: int) -> None:
+        """Closes the sections of this rank and deeper ones."""
+        while len(self._drafts) > 1 and self._drafts[-1].rank >= rank:
+            section = self._drafts.pop().done()
+            self._drafts[-1].children.append(section)
+
+    def _governor(self, element: Element) -> _Governor | None:
+        """What an element hangs on, if it is an item of a list that something introduces."""
+        if element.kind != "item":
+            self._lists.clear()
+            return None
+        while self._lists and self._lists[-1][0] > element.depth:
+            self._lists.pop()
+        if element.continues:
+            return None
+        if not self._lists or self._lists[-1][0] < element.depth:
+            self._lists.append((element.depth, self._governor_before()))
+        return self._lists[-1][1]
+
+    def _governor_before(self) -> _Governor | None:
+        """The block right before a list that opens, as what introduces it."""
+        block = self._previous
+        if block is None or _DATE_LINE.match(block.text):
+            return None
+        outer = self._lists[-1][1] if self._lists and block.kind == "item" else None
+        last = block.statements[-1]
+        if outer is None:
+            return _Governor(block.text, last.text, (last.index,))
+        return _Governor(block.text, f"{outer.lead_in} {last.text}", (*outer.statements, last.index))
+
+    def _new_statements(self, element: Element, span: Span, governor: _Governor | None) -> tuple[Statement, ...]:
+        """The statements of a block."""
+        draft = self._drafts[-1]
+        first = len(self._statements)
+        kind = _STATEMENT_KINDS[element.kind]
+        lead_in = governor.lead_in if governor else element.lead_in
+        governed_by = governor.statements if governor else ()
+        number = element.number
+        made = []
+        for index, (start, stop) in enumerate(self._sentences(*span), first):
+            text = self._text[start:stop]
+            made.append(
+                Statement(
+                    index=index,
+                    kind=kind,
+                    text=text,
+                    span=(start, stop),
+                    path=draft.path,
+                    section=draft.index,
+                    lead_in=lead_in,
+                    governed_by=governed_by,
+                    number=number,
+                    links=_links(element, start - span[0], stop - span[0]) if element.links else (),
                 )
             )
+            number = None
+            if (
+                stop - span[0] > element.bold or not element.bold
+            ):  # a label in bold is not yet what hangs on the lead-in
+                lead_in, governed_by = None, ()
+        return tuple(made)
 
-    def _statements(self, element: Element, span: tuple[int, int], governor: _Governor | None) -> Iterator[Statement]:
-        draft = self.drafts[-1]
-        index = len(self.statements)
-        for order, (start, stop) in enumerate(self._sentences(*span)):
-            leads = order == 0
-            yield Statement(
-                index=index + order,
-                kind=_KINDS.get(element.kind, "sentence"),
-                text=self.text[start:stop],
-                span=(start, stop),
-                path=draft.path,
-                section=draft.index,
-                lead_in=(governor.lead_in if governor else element.lead_in) if leads else None,
-                governed_by=governor.governed_by if governor and leads else (),
-                number=element.number if leads else None,
-                links=tuple(l.target for l in element.links if start - span[0] <= l.offset < stop - span[0]),
-            )
-
-    def _sentences(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    def _sentences(self, start: int, stop: int) -> list[Span]:
         """The spans of the sentences of a block."""
-        while self.at < len(self.ends) and self.ends[self.at] <= start:
-            self.at += 1
-        while self.at < len(self.ends) and self.ends[self.at] < stop:
-            end = self.ends[self.at]
-            self.at += 1
-            if not is_guarded(self.text[start:stop], end - start):
-                yield self._trimmed(start, end)
+        ends, at = self._ends, self._at
+        while at < len(ends) and ends[at] <= start:
+            at += 1
+        spans = []
+        while at < len(ends) and ends[at] < stop:
+            end = ends[at]
+            at += 1
+            if not is_guarded(self._text, end):
+                spans.append(self._trimmed(start, end))
                 start = end
-        yield self._trimmed(start, stop)
+        self._at = at
+        spans.append(self._trimmed(start, stop))
+        return spans
 
-    def _trimmed(self, start: int, stop: int) -> tuple[int, int]:
-        piece = self.text[start:stop]
-        return start + len(piece) - len(piece.lstrip()), stop - (len(piece) - len(piece.rstrip()))
+    def _trimmed(self, start: int, stop: int) -> Span:
+        """A span without the spaces at its ends."""
+        piece = self._text[start:stop]
+        bare = piece.lstrip(ASCII_SPACE)
+        start = stop - len(bare)
+        return start, start + len(bare.rstrip(ASCII_SPACE))
+
+
+def _links(element: Element, start: int, stop: int) -> tuple[str, ...]:
+    """The targets of the links in a part of an element."""
+    return tuple(link.target for link in element.links if start <= link.offset < stop)
