@@ -1,13 +1,17 @@
 """Who is better off by a norm: the table behind `favours`."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from policydiff.lexicon.slots import PROTECTIVE, TAKING
-from policydiff.model import Clause, Favours, Modality, Norm, Party
+from policydiff.model import Clause, Favours, Modality, Norm, Party, Quantity
 from policydiff.words import stems_of
 
 _PROTECTIVE = frozenset(stem for words, _ in PROTECTIVE for stem in stems_of(words))
 _TAKING = frozenset(stem for words, _ in TAKING for stem in stems_of(words)) - _PROTECTIVE
+
+_LIMITS = re.compile(r"\b(?:only|solely|exclusively|never|not|no longer than|as long as|at most)\b", re.IGNORECASE)
+"""Words that hold a practice within limits: 'We use it only to answer you'."""
 
 OPPOSITE: Mapping[Favours, Favours] = {
     "provider": "user",
@@ -21,7 +25,6 @@ _GAINS: Mapping[tuple[Party, Modality], Favours] = {
     (Party.PROVIDER, Modality.PERMISSION): "provider",
     (Party.PROVIDER, Modality.EXEMPTION): "provider",
     (Party.USER, Modality.RIGHT): "user",
-    (Party.USER, Modality.PERMISSION): "user",
     (Party.USER, Modality.EXEMPTION): "user",
     (Party.USER, Modality.OBLIGATION): "provider",
     (Party.USER, Modality.PROHIBITION): "provider",
@@ -46,14 +49,58 @@ def gains(clause: Clause) -> Favours:
 
 
 def _by_verb(clause: Clause, norm: Norm) -> Favours:
-    """A duty or practice of the provider serves whom its verb serves; a duty without a telling verb the user."""
-    verbs = stems_of(norm.action or clause.text[norm.cue[0] :])[:8]
-    for verb in verbs:
+    """A duty or practice of the provider serves whom its verb serves, and the user where it is held within limits."""
+    if _LIMITS.search(clause.text):
+        return "user"
+    for verb in stems_of(norm.action or clause.text[norm.cue[0] :])[:8]:
         if verb in _PROTECTIVE:
             return "user"
         if verb in _TAKING:
             return "provider"
-    return "user" if norm.modality == Modality.OBLIGATION else "unknown"
+    return "unknown"
+
+
+_DAYS: Mapping[str, float] = {"hour": 1 / 24, "day": 1, "business day": 1.4, "week": 7, "month": 30.4, "year": 365}
+
+_LONGER_SERVES_USER = frozenset(stems_of("notice advance prior before refund warranty return grace trial"))
+"""Periods that serve the user the longer they are: 'at least 30 days' notice'."""
+
+_KEEPING = frozenset(stems_of("retain keep store hold archive expire lifetime last"))
+"""Verbs whose period serves the provider the longer it is."""
+
+
+_LONGER_SERVES: Mapping[Party, Favours] = {Party.PROVIDER: "provider", Party.USER: "user"}
+"""Whoever must act has more time, or more to pay, with a larger number."""
+
+
+def gained_by_more(clause: Clause, now: Quantity, was: Quantity) -> Favours:
+    """Who is better off by a number that changed in a clause; unknown where the clause does not decide."""
+    new, old = _size(now), _size(was)
+    if new is None or old is None or new == old:
+        return "unknown"
+    larger = _gained_by_larger(clause, now.kind)
+    return larger if new > old else OPPOSITE[larger]
+
+
+def _size(quantity: Quantity) -> float | None:
+    if isinstance(quantity.value, str):
+        return None
+    return quantity.value * _DAYS.get(quantity.unit, 1.0)
+
+
+def _gained_by_larger(clause: Clause, kind: str) -> Favours:
+    words = frozenset(stems_of(clause.text))
+    if kind == "duration":
+        if words & _LONGER_SERVES_USER:
+            return "user"
+        if words & _KEEPING or clause.topic == "retention":
+            return "provider"
+        return _LONGER_SERVES.get(clause.bearer, "unknown")
+    if kind == "amount":
+        if clause.topic == "liability":
+            return "user"
+        return OPPOSITE[_LONGER_SERVES.get(clause.bearer, "unknown")]
+    return "unknown"
 
 
 def gained_by_adding(clauses: Sequence[Clause]) -> Favours:
@@ -61,19 +108,28 @@ def gained_by_adding(clauses: Sequence[Clause]) -> Favours:
     return agreed(gains(clause) for clause in clauses)
 
 
+_PROMISES = frozenset(
+    {
+        (Party.USER, Modality.RIGHT),
+        (Party.PROVIDER, Modality.OBLIGATION),
+        (Party.PROVIDER, Modality.PROHIBITION),
+        (Party.PROVIDER, Modality.EXEMPTION),
+        (Party.THIRD_PARTY, Modality.PROHIBITION),
+    }
+)
+"""Norms whose falling silent decides something: a promise withdrawn, or an exemption given up."""
+
+
 def gained_by_removing(clauses: Sequence[Clause]) -> Favours:
-    """Who is better off by clauses that fell silent: a permission or practice no longer mentioned decides nothing."""
+    """Who is better off by clauses that fell silent; a permission or practice no longer mentioned decides nothing."""
     return agreed(
-        "unknown"
-        if clause.modality in (Modality.PERMISSION, Modality.PRACTICE) and clause.bearer != Party.USER
-        else OPPOSITE[gains(clause)]
-        for clause in clauses
+        OPPOSITE[gains(clause)] if (clause.bearer, clause.modality) in _PROMISES else "unknown" for clause in clauses
     )
 
 
-def agreed(opinions: object) -> Favours:
+def agreed(opinions: Iterable[Favours]) -> Favours:
     """The one party that all opinions name; unknown where they name none, neutral where they name both."""
-    named = {opinion for opinion in opinions if opinion in ("provider", "user")}  # type: ignore[attr-defined]
+    named = set(opinions) & {"provider", "user"}
     if len(named) > 1:
         return "neutral"
     return named.pop() if named else "unknown"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
-from policydiff.judgement.direction import OPPOSITE, gains
+from policydiff.judgement.direction import OPPOSITE, gained_by_more, gains
 from policydiff.judgement.pair import Pair
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.model import Clause, Favours, Modality, Party
@@ -76,7 +76,8 @@ def _bearer(pair: Pair) -> Iterator[Finding]:
     if Party.NOBODY in (old.bearer, new.bearer) or old.bearer == new.bearer:
         return
     if "party" in pair.touched or pair.names[0] or pair.names[1]:
-        yield Finding("bearer", matters=True, says=f"binds {PARTY_WORDS[new.bearer]}, not {PARTY_WORDS[old.bearer]}")
+        says = f"binds {PARTY_WORDS[new.bearer]}, not {PARTY_WORDS[old.bearer]}"
+        yield Finding("bearer", matters=True, says=says, favours=_by_modality(old, new))
 
 
 _ASPECT_OF_KIND = {
@@ -98,7 +99,8 @@ def _quantities(pair: Pair) -> Iterator[Finding]:
         if gone or come:
             was = ", ".join(dict.fromkeys(q.text for q in gone)) or "none"
             now = ", ".join(dict.fromkeys(q.text for q in come)) or "none"
-            yield Finding(aspect, matters=True, says=f"{aspect}: {was} -> {now}")
+            favours = gained_by_more(pair.new.lead, come[0], gone[0]) if len(gone) == len(come) == 1 else "unknown"
+            yield Finding(aspect, matters=True, says=f"{aspect}: {was} -> {now}", favours=favours)
 
 
 _WIDER_WHEN_ADDED = {
@@ -118,7 +120,7 @@ def _slots(pair: Pair) -> Iterator[Finding]:
 
 
 def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[str]) -> Iterator[Finding]:
-    gain = gains(pair.new.lead)
+    gain = gains(pair.old.lead)
     if come and not gone:
         yield Finding(aspect, matters=True, says=f"{aspect} added: {', '.join(come)}", favours=gain)
     elif gone and not come:
@@ -130,17 +132,16 @@ def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[s
 
 def _conditions(pair: Pair) -> Iterator[Finding]:
     """Conditions and exceptions that went or came; each narrows the norm it stands in."""
-    gain = gains(pair.new.lead)
     for slot in ("condition", "exception"):
         gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
         if come and not gone:
             consent = slot == "condition" and {"consent", "permission", "agree"} & set(come)
             says = "now needs your consent" if consent else f"new {slot}: {', '.join(come)}"
-            yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[gain])
+            yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[gains(pair.old.lead)])
         elif gone and not come:
             consent = slot == "condition" and {"consent", "permission", "agree"} & set(gone)
             says = "no longer needs your consent" if consent else f"{slot} gone: {', '.join(gone)}"
-            yield Finding(f"{slot}-", matters=True, says=says, favours=gain)
+            yield Finding(f"{slot}-", matters=True, says=says, favours=gains(pair.new.lead))
 
 
 def _facts(pair: Pair) -> Iterator[Finding]:

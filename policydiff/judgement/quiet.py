@@ -14,7 +14,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _OPENING_NUMBER = re.compile(r"\W{0,3}\w{1,4}(?:\.\w{1,3}){0,4}[.)]\s")
-_LONGEST_DATE_LINE = 14
+_LONGEST_DATE_LINE = 12
 """A line of more words than this says something beside its date."""
 
 _NUMBER_TOKEN = re.compile(r"\d+(?:\.\d+)*|\([a-z]\)")
@@ -106,7 +106,6 @@ def _is_date(texts: Texts) -> bool:
         and len(plain_words(text)) <= _LONGEST_DATE_LINE
         and any(number.kind == "date" for number in clauses[0].quantities)
         and bool(_DATED.search(text) or len(plain_words(text)) <= len(plain_words(clauses[0].quantities[0].text)))
-        and not clauses[0].norms
         for clauses, text in ((texts.old, texts.was), (texts.new, texts.now))
     )
 

@@ -80,7 +80,7 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
 PROTECTIVE: tuple[tuple[str, str], ...] = (
     (
         "protect secure encrypt safeguard delete erase anonymize pseudonymize notify inform minimize limit restrict respect comply "
-        "ensure honor destroy prevent stop cease respond acknowledge correct rectify reimburse refund compensate obtain ask",
+        "ensure honor destroy prevent stop cease respond acknowledge correct rectify reimburse refund compensate",
         "the provider doing this serves the user: 'We encrypt backups'",
     ),
 )
