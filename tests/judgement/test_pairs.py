@@ -1,0 +1,36 @@
+"""One changed sentence in a policy: its weight, what about it changed, and whom that favours."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from policydiff import Snapshot, diff
+from policydiff.pipeline import read
+
+CASES = json.loads((Path(__file__).parent / "pairs.json").read_text(encoding="utf-8"))
+POLICY = """# Privacy policy
+
+Acme ("we") runs a shop for garden tools.
+
+We store orders in Ireland. Every parcel carries a number.
+
+{}
+
+Gnomes are not delivered on Sundays. Our gardeners like rain.
+"""
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_a_changed_sentence(case: dict[str, object]) -> None:
+    old, new = (
+        read(Snapshot.from_text(POLICY.format(case[side]), media_type="text/markdown")) for side in ("old", "new")
+    )
+    changes = list(diff(old, new))
+    assert len(changes) == 1, case["reason"]
+    (change,) = changes
+    assert change.kind == "reworded"
+    assert change.weight == case.get("weight", change.weight), (change.explanation, case["reason"])
+    assert change.quiet == case.get("quiet"), case["reason"]
+    assert set(case.get("aspects", ())) <= set(change.aspects), (change.aspects, case["reason"])
+    assert change.favours == case.get("favours", change.favours), (change.explanation, case["reason"])
