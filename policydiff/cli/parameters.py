@@ -26,7 +26,9 @@ def _all_of(*options: Callable[[Command], Command]) -> Callable[[Command], Comma
 
 
 def _filter(name: str, values: Iterable[str], meaning: str) -> Callable[[Command], Command]:
-    return click.option(f"--{name}", multiple=True, type=click.Choice(list(values)), metavar="WORD", help=meaning)
+    return click.option(
+        f"--{name}", multiple=True, type=click.Choice([str(value) for value in values]), metavar="WORD", help=meaning
+    )
 
 
 statement_filters = _all_of(

@@ -65,9 +65,7 @@ def test_noise_is_counted_and_listed_only_if_asked_for(example: PolicyDiff) -> N
 
 
 def test_two_equal_texts_have_nothing_to_tell() -> None:
-    assert "Nothing changed. 3 other statements are word for word the same." in report(POLICY, POLICY).replace(
-        "2 other", "3 other"
-    )
+    assert "Nothing changed. 2 statements are word for word the same." in report(POLICY, POLICY)
 
 
 def test_a_diff_prints_its_report_and_changes_print_themselves(example: PolicyDiff) -> None:

@@ -1,10 +1,10 @@
 """The ledger: by topic, what they said then and what they say now, in their own words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
-from policydiff.model import Clause, Favours, GoneAndNew, LedgerRow, PolicyDiff, Span
+from policydiff.model import Change, Clause, Favours, GoneAndNew, LedgerRow, PolicyDiff, Span
 from policydiff.renderers.excerpts import changed_spans, quote
 from policydiff.renderers.plain_words import VERDICTS, modal_of, silence_now
 from policydiff.renderers.settings import Settings
@@ -28,16 +28,19 @@ LIKE = 0.5
 Focus = Mapping[Clause, Span]
 
 
-def ledger_of(diff: PolicyDiff, settings: Settings) -> Iterator[str]:
-    """The lines of the ledger's table, its rows those with a change to show, and of the facts below it."""
-    shown = settings.changes if settings.changes is not None else diff.changes
+def ledger_of(diff: PolicyDiff, shown: Sequence[Change], settings: Settings) -> Iterator[str]:
+    """The lines of the ledger's table: the rows that hold one of the changes to show."""
     ids = {change.id for change in shown}
     rows = [row for row in diff.ledger if not ids.isdisjoint(row.changes)]
     if rows:
-        focus = {
-            clause: span for change in shown if change.similarity >= LIKE for clause, span in changed_spans(change)
-        }
-        yield from (_stacked if settings.width < NARROW else _table)(rows, focus, settings)
+        yield ""
+        changed = (changed_spans(change) for change in shown if change.similarity >= LIKE)
+        yield from (_stacked if settings.width < NARROW else _table)(rows, dict(chain(*changed)), settings)
+
+
+def facts_of(diff: PolicyDiff, settings: Settings) -> Iterator[str]:
+    """The lines of what else the two documents differ in, what they have in common, and what was not compared."""
+    yield ""
     for label, said in _facts(diff):
         yield from wrapped(said, settings.width, first=settings.ink.faint(padded(label, TOPIC)) + " " * GAP)
 
@@ -46,20 +49,23 @@ def _table(rows: list[LedgerRow], focus: Focus, settings: Settings) -> Iterator[
     cell = (settings.width - TOPIC - VERDICT - 3 * GAP) // 2
     widths = [TOPIC, cell, cell, VERDICT]
     yield from (settings.ink.bold(line) for line in beside([["TOPIC"], ["THEN"], ["NOW"], [""]], widths, GAP))
-    for topic, group in groupby(rows, key=lambda row: row.topic):
-        for position, row in enumerate(group):
-            then, now = _cells(row, focus, cell)
-            name = [settings.ink.bold(topic)] if position == 0 else [""]
-            yield from beside([name, then, now, [_verdict(row.favours, settings)]], widths, GAP)
-        yield ""
+    above = ""
+    for row in rows:
+        if above:
+            yield ""
+        then, now = _cells(row, focus, cell)
+        name = settings.ink.bold(row.topic) if row.topic != above else ""
+        yield from beside([[name], then, now, [_verdict(row.favours, settings)]], widths, GAP)
+        above = row.topic
 
 
 def _stacked(rows: list[LedgerRow], focus: Focus, settings: Settings) -> Iterator[str]:
-    for row in rows:
+    for position, row in enumerate(rows):
+        if position:
+            yield ""
         yield f"{settings.ink.bold(row.topic)} · {_verdict(row.favours, settings)}"
         for side, cell in zip(("THEN", "NOW"), _cells(row, focus, settings.width - 6), strict=True):
             yield from beside([[side], cell], [4, settings.width - 6], GAP)
-        yield ""
 
 
 def _verdict(favours: Favours, settings: Settings) -> str:

@@ -18,25 +18,30 @@ from policydiff.renderers.plain_words import (
 from policydiff.renderers.settings import Settings
 from policydiff.renderers.terminal import columns, visible, wrapped
 from policydiff.renderers.text.changes import change_list_of, titled
-from policydiff.renderers.text.ledger import ledger_of
+from policydiff.renderers.text.ledger import facts_of, ledger_of
 
 
 def report_of(diff: PolicyDiff, settings: Settings) -> Iterator[str]:
-    """The lines of a diff's report; with `settings.brief` only those of its head and ledger."""
+    """The lines of a diff's report; with `settings.brief` only those of its head and ledger.
+
+    Where only some changes are to be shown, so are only the rows of the ledger that hold one of them.
+    """
     loud = [change for change in diff.changes if change.quiet is None]
     shown = loud if settings.changes is None else list(settings.changes)
+    is_whole = {change.id for change in loud} <= {change.id for change in shown}
     yield from _head(diff, settings)
     yield from wrapped(_verdict(diff, loud, settings), settings.width)
-    if settings.changes is not None and len(shown) < len(loud):
-        yield from wrapped(
-            f"Only what fits the filters is shown: {len(shown)} of {counted(len(loud), 'change')}.", settings.width
-        )
-    yield ""
-    yield from ledger_of(diff, settings)
+    if not is_whole:
+        of_all = f"{len(shown)} of {counted(len(loud), 'change')}"
+        yield from wrapped(f"Only what fits the filters is shown: {of_all}.", settings.width)
+    yield from ledger_of(diff, shown, settings)
+    if is_whole:
+        yield from facts_of(diff, settings)
     if settings.brief:
         return
     yield from change_list_of(shown, settings)
-    yield from _sections(diff, settings)
+    if is_whole and diff.sections:
+        yield from _sections(diff, settings)
     yield from _foot(diff, settings)
 
 
@@ -87,13 +92,12 @@ def _extent(diff: PolicyDiff, loud: list[Change], settings: Settings) -> str:
 def _sameness(diff: PolicyDiff) -> str:
     quiets = Counter(change.quiet for change in diff.changes if change.quiet)
     noise = [f"{quiets[quiet]} in {NOISE[quiet]}" for quiet in QUIETS if quiets[quiet]]
-    same = counted(len(diff.identical), "other statement is", "other statements are")
+    other = " other" if diff.changes else ""
+    same = counted(len(diff.identical), f"{other} statement is".strip(), f"{other} statements are".strip())
     return f"{same} word for word the same" + (f"; differing in nothing else: {', '.join(noise)}." if noise else ".")
 
 
 def _sections(diff: PolicyDiff, settings: Settings) -> Iterator[str]:
-    if not diff.sections:
-        return
     yield from titled("Sections", len(diff.sections), settings)
     yield ""
     for section in diff.sections:
