@@ -64,6 +64,13 @@ def _by_modality(old: Clause, new: Clause) -> Favours:
     return now
 
 
+def _modals(pair: Pair) -> Iterator[Finding]:
+    """A modal exchanged for another where the main clause binds as before: "if we may suspend" is a norm too."""
+    gone, come = pair.gone.get("modal", ()), pair.come.get("modal", ())
+    if gone and come and pair.old.lead.modality == pair.new.lead.modality:
+        yield Finding("modality", matters=True, says=f"'{' '.join(gone)}' became '{' '.join(come)}'")
+
+
 def _negation(pair: Pair) -> Iterator[Finding]:
     """A negation that went or came although the modality was read alike."""
     gone, come = len(pair.gone.get("negation", ())), len(pair.come.get("negation", ()))
@@ -187,6 +194,7 @@ MANY_WORDS = 9
 
 QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("how binding it is", _modality),
+    ("its modal words", _modals),
     ("whether it is negated", _negation),
     ("whom it binds", _bearer),
     ("its numbers", _quantities),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
+from policydiff.lexicon.quantities import NUMBERS
 from policydiff.lexicon.slots import SLOTS
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Quantity
@@ -107,7 +108,7 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple
             continue
         only[root] -= 1
         slot = SLOT_OF.get(root)
-        if slot is None and (word in STOP_WORDS or root in named or word[0].isdigit()):
+        if slot is None and (word in STOP_WORDS or word in NUMBERS or root in named or word[0].isdigit()):
             continue
         slots[slot or "other"] = (*slots.get(slot or "other", ()), word)
     return slots

@@ -9,6 +9,9 @@ from policydiff.model import Clause, Modality, Weight
 FACTS = frozenset({"contact", "reference", "name", "date", "example"})
 """Aspects that are minor by themselves: a detail changed that binds nobody."""
 
+ALWAYS = frozenset({"modality", "polarity", "deadline", "age", "amount"})
+"""Aspects that matter wherever they stand: a period or a modal binds somebody even in a subordinate clause."""
+
 MINOR_WORDS = 3
 """So many exchanged content words make a change of a statement that binds nobody minor rather than cosmetic."""
 
@@ -16,11 +19,12 @@ MINOR_WORDS = 3
 def weight_of(pair: Pair, findings: Sequence[Finding]) -> Weight:
     """The weight of a matched pair.
 
-    A finding that matters is material where a side bears a norm or settles scope, precedence or the like; elsewhere the
-    change is minor. Facts are minor; wording alone is cosmetic.
+    A finding that matters is material where a side bears a norm or settles scope, precedence or the like, and for some
+    aspects everywhere; else the change is minor. Facts are minor; wording alone is cosmetic.
     """
-    if any(finding.matters and finding.aspect not in FACTS for finding in findings) and any(
-        binds(clause) for clause in pair.old.clauses + pair.new.clauses
+    bound = any(binds(clause) for clause in pair.old.clauses + pair.new.clauses)
+    if any(
+        finding.matters and finding.aspect not in FACTS and (bound or finding.aspect in ALWAYS) for finding in findings
     ):
         return "material"
     exchanged = sum(len(words) for side in (pair.gone, pair.come) for words in side.values())

@@ -1,7 +1,7 @@
 """Words that fill one slot of a norm: which part of a promise a changed word belongs to.
 
-Each row is (slot, words, reason). A word is given in one form; its endings are folded before the table is asked. A word stands in
-one slot only: the one it nearly always fills in policies.
+Each row is (slot, words, reason). A word is given in one form; its endings are folded before the table is asked. A
+word stands in one slot only: the one it nearly always fills in policies.
 """
 
 SLOTS: tuple[tuple[str, str, str], ...] = (
@@ -10,7 +10,11 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
         "we you your user customer member visitor child parent guardian",
         "whom it binds or concerns: 'you' against 'we'",
     ),
-    ("negation", "not never no nor neither without cannot none refuse refrain", "turns a promise round"),
+    (
+        "negation",
+        "not never no nor neither without cannot none refuse refrain",
+        "turns a promise round",
+    ),
     (
         "modal",
         "may might can could must shall will would should need ought",
@@ -18,8 +22,11 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "condition",
-        "if when where unless until provided subject only solely strictly necessary required consent permission agree agreement "
-        "request voluntary optional choose elect enable opt direct instruct upon prior before unless whether depend",
+        (
+            "if when where unless until provided subject only solely strictly necessary required consent "
+            "permission agree agreement request voluntary optional choose elect enable opt direct instruct "
+            "upon prior before unless whether depend"
+        ),
         "limits when a norm holds: 'only with your consent'",
     ),
     (
@@ -29,58 +36,82 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "recipient",
-        "affiliate partner vendor advertiser processor subprocessor subsidiary authority regulator broker contractor buyer successor "
-        "agency government police court acquirer supplier sponsor reseller distributor employer insurer bank publisher "
-        "network researcher enforcement public administrator parent company group",
+        (
+            "affiliate partner vendor advertiser processor subprocessor subsidiary authority regulator broker "
+            "contractor buyer successor agency government police court acquirer supplier sponsor reseller "
+            "distributor employer insurer bank publisher network researcher enforcement public administrator "
+            "parent company group"
+        ),
         "to whom something goes: 'with data brokers'",
     ),
     (
         "data",
-        "address email phone telephone location geolocation ip identifier id device browser biometric fingerprint facial health medical "
-        "financial payment card bank contact name birth gender sex age photo image picture voice audio video recording message "
-        "content demographic racial ethnic political religious genetic browsing search history log usage transaction "
-        "purchase credential password username profile postal metadata inference interest behavior cookie telemetry "
-        "measurement preference passport licence number social employment education sensitive special category genetic",
+        (
+            "address email phone telephone location geolocation ip identifier id device browser biometric "
+            "fingerprint facial health medical financial payment card bank contact name birth gender sex age "
+            "photo image picture voice audio video recording message content demographic racial ethnic "
+            "political religious genetic browsing search history log usage transaction purchase credential "
+            "password username profile postal metadata inference interest behavior cookie telemetry "
+            "measurement preference passport licence number social employment education sensitive special "
+            "category genetic"
+        ),
         "what is taken: 'your precise location'",
     ),
     (
         "purpose",
-        "marketing advertise advertising analytic analytics research improve personalize promote promotional measure fraud train training "
-        "develop development profiling target targeted statistical survey newsletter recommend machine learning commercial sell sale "
-        "monetize enhance customize tailor security troubleshoot debugging",
+        (
+            "marketing advertise advertising analytic analytics research improve personalize promote "
+            "promotional measure fraud train training develop development profiling target targeted "
+            "statistical survey newsletter recommend machine learning commercial sell sale monetize enhance "
+            "customize tailor security troubleshoot debugging"
+        ),
         "what for: 'to train our models'",
     ),
     (
         "right",
-        "right access erase delete deletion correct rectification object objection portability withdraw withdrawal restrict restriction "
-        "complain complaint appeal refund cancel cancellation unsubscribe choice entitled lodge",
+        (
+            "right access erase delete deletion correct rectification object objection portability withdraw "
+            "withdrawal restrict restriction complain complaint appeal refund cancel cancellation unsubscribe "
+            "choice entitled lodge"
+        ),
         "what a person may demand: 'you may ask for a copy'",
     ),
     (
         "liability",
-        "liable liability warranty warrant indemnify indemnity indemnification damage damages loss disclaim disclaimer waive waiver "
-        "responsible responsibility guarantee sole risk negligence",
+        (
+            "liable liability warranty warrant indemnify indemnity indemnification damage damages loss "
+            "disclaim disclaimer waive waiver responsible responsibility guarantee sole risk negligence"
+        ),
         "who answers for what: 'we are not liable'",
     ),
     (
         "scope",
-        "all any every each some certain solely global worldwide everywhere always regularly generally usually typically entire "
-        "whole both either united kingdom european switzerland california resident country state region territory international "
-        "mobile desktop app application website platform product service android ios",
+        (
+            "all any every each some certain solely global worldwide everywhere always regularly generally "
+            "usually typically entire whole both either united kingdom european switzerland california "
+            "resident country state region territory international mobile desktop app application website "
+            "platform product service android ios"
+        ),
         "how far it reaches: 'all users', 'residents of California'",
     ),
     (
         "practice",
-        "collect share use retain store process transfer disclose sell track monitor combine receive send access keep place "
-        "record scan review anonymize aggregate encrypt analyze notify inform publish display post hold link",
+        (
+            "collect share use retain store process transfer disclose sell track monitor combine receive send "
+            "access keep place record scan review anonymize aggregate encrypt analyze notify inform publish "
+            "display post hold link"
+        ),
         "what is done: 'we store'",
     ),
 )
 
 PROTECTIVE: tuple[tuple[str, str], ...] = (
     (
-        "protect secure encrypt safeguard delete erase anonymize pseudonymize notify inform minimize limit restrict respect comply "
-        "ensure honor destroy prevent stop cease respond acknowledge correct rectify reimburse refund compensate",
+        (
+            "protect secure encrypt safeguard delete erase anonymize pseudonymize notify inform minimize "
+            "limit restrict respect comply ensure honor destroy prevent stop cease respond acknowledge "
+            "correct rectify reimburse refund compensate"
+        ),
         "the provider doing this serves the user: 'We encrypt backups'",
     ),
 )
@@ -88,8 +119,11 @@ PROTECTIVE: tuple[tuple[str, str], ...] = (
 
 TAKING: tuple[tuple[str, str], ...] = (
     (
-        "collect share use retain store process transfer disclose sell track monitor combine receive record scan send access "
-        "gather obtain profile infer charge terminate suspend remove change modify amend assign publish display place",
+        (
+            "collect share use retain store process transfer disclose sell track monitor combine receive "
+            "record scan send access gather obtain profile infer charge terminate suspend remove change "
+            "modify amend assign publish display place"
+        ),
         "the provider doing this serves the provider: 'We share your address'",
     ),
 )

@@ -1,21 +1,23 @@
 """What, within a topic, a clause speaks of: clauses of one subject stand side by side in the ledger.
 
-Each row is (topic, subject, phrases, reason). A phrase is one to three words; endings and synonyms are folded before the
-table is asked. A clause speaks of the subject most of whose phrases it holds, the first in the table on a tie.
+Each row is (topic, subject, phrases, reason). A phrase is one to three words; endings and synonyms are folded before
+the table is asked. A clause speaks of the subject most of whose phrases it holds, the first in the table on a tie.
 """
 
 SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "scope",
         "what it covers",
-        "applies, apply, cover, valid, operated, website, describe, inform you, explains, domains, subject to the",
+        ("applies, apply, cover, valid, operated, website, describe, inform you, explains, domains, subject to the"),
         "'This policy covers our shop'",
     ),
     (
         "scope",
         "the other terms",
-        "incorporated, part of, subject to the terms, supplement, meaning, capitalized, defined, definitions, "
-        "terms of use",
+        (
+            "incorporated, part of, subject to the terms, supplement, meaning, capitalized, defined, "
+            "definitions, terms of use"
+        ),
         "'It is part of our terms'",
     ),
     (
@@ -39,7 +41,10 @@ SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "collection",
         "what you give them",
-        "you provide, register, account, profile, name, contact information, form, submit, demographic, address, phone",
+        (
+            "you provide, register, account, profile, name, contact information, form, submit, demographic, "
+            "address, phone"
+        ),
         "'We collect your name'",
     ),
     (
@@ -63,7 +68,7 @@ SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "collection",
         "other sources",
-        "other sources, third party, partner, advertiser, publicly available, combine, obtain from, receive from",
+        ("other sources, third party, partner, advertiser, publicly available, combine, obtain from, receive from"),
         "'Brokers send us data'",
     ),
     (
@@ -75,14 +80,16 @@ SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "collection",
         "choice and consequence",
-        "decline, voluntary, voluntarily, choose, consequence, not providing, necessary to process, optional, refuse",
+        ("decline, voluntary, voluntarily, choose, consequence, not providing, necessary to process, optional, refuse"),
         "'You need not tell us'",
     ),
     (
         "use",
         "legal basis",
-        "legal basis, legitimate, legitimate interest, consent, performance of a contract, legal obligation, "
-        "lawful, lawfully",
+        (
+            "legal basis, legitimate, legitimate interest, consent, performance of a contract, legal "
+            "obligation, lawful, lawfully"
+        ),
         "'We rely on your consent'",
     ),
     (
@@ -100,7 +107,10 @@ SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "use",
         "improving the service",
-        "improve, enhance, develop, new feature, analyze, research, evaluation, insight, trend, preference, statistics",
+        (
+            "improve, enhance, develop, new feature, analyze, research, evaluation, insight, trend, "
+            "preference, statistics"
+        ),
         "'We use it to improve the shop'",
     ),
     (
@@ -124,8 +134,10 @@ SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "marketing",
         "messages",
-        "promotional, newsletter, marketing, special offer, circular, mailing list, message, communication, opt "
-        "out, unsubscribe, opt in, email",
+        (
+            "promotional, newsletter, marketing, special offer, circular, mailing list, message, "
+            "communication, opt out, unsubscribe, opt in, email"
+        ),
         "'We send offers'",
     ),
     (
@@ -143,7 +155,7 @@ SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "cookies",
         "others' cookies",
-        "third party, google, analytics, social media, plugin, facebook, partner, advertiser, embedded, network",
+        ("third party, google, analytics, social media, plugin, facebook, partner, advertiser, embedded, network"),
         "'An advertiser sets a cookie'",
     ),
     (
@@ -155,22 +167,28 @@ SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "cookies",
         "control",
-        "remove, disable, delete, refuse, reject, browser setting, help, block, choose not, accept, do not track,"
-        " learn more",
+        (
+            "remove, disable, delete, refuse, reject, browser setting, help, block, choose not, accept, do "
+            "not track, learn more"
+        ),
         "'Your browser can refuse'",
     ),
     (
         "sharing",
         "service providers",
-        "service provider, processor, on our behalf, carrying out services, hosting, contractor, vendor, "
-        "contractual obligation, instruction, subcontractor, recipient",
+        (
+            "service provider, processor, on our behalf, carrying out services, hosting, contractor, vendor, "
+            "contractual obligation, instruction, subcontractor, recipient"
+        ),
         "'Couriers get your address'",
     ),
     (
         "sharing",
         "authorities and law",
-        "law enforcement, court, subpoena, warrant, government, required by law, required to do so by law, legal "
-        "process, authority, regulatory, regulator",
+        (
+            "law enforcement, court, subpoena, warrant, government, required by law, required to do so by "
+            "law, legal process, authority, regulatory, regulator"
+        ),
         "'We obey a court'",
     ),
     (
@@ -182,7 +200,7 @@ SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "sharing",
         "sale of the business",
-        "merger, acquisition, buyer, successor, bankruptcy, reorganization, transfer of assets, sale of, divestiture",
+        ("merger, acquisition, buyer, successor, bankruptcy, reorganization, transfer of assets, sale of, divestiture"),
         "'A buyer gets the data'",
     ),
     (
@@ -230,7 +248,10 @@ SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "transfers",
         "safeguards",
-        "standard contractual, adequate, adequacy, safeguard, privacy shield, framework, binding corporate, agreement",
+        (
+            "standard contractual, adequate, adequacy, safeguard, privacy shield, framework, binding "
+            "corporate, agreement"
+        ),
         "'We sign model clauses'",
     ),
     (
@@ -290,7 +311,7 @@ SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "complaints",
         "authorities and courts",
-        "authority, supervisory, court, proceedings, litigation, legal action, investigation, jurisdiction, lodge",
+        ("authority, supervisory, court, proceedings, litigation, legal action, investigation, jurisdiction, lodge"),
         "'You may go to court'",
     ),
     (

@@ -1,8 +1,8 @@
 """Words and phrases that say the same in this field: exchanging one for the other changes no norm.
 
-Each row is (the forms, the reason). The first form stands for all. Letter case is folded before the table is asked; a phrase
-is written as its words. A pair belongs here only if a careful lawyer would call the exchange cosmetic wherever it occurs:
-"use" for "process" does not, since processing is wider.
+Each row is (the forms, the reason). The first form stands for all. Letter case is folded before the table is asked; a
+phrase is written as its words. A pair belongs here only if a careful lawyer would call the exchange cosmetic wherever
+it occurs: "use" for "process" does not, since processing is wider.
 """
 
 PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -34,6 +34,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("united kingdom", "uk"), "one kingdom"),
     (("european economic area", "eea"), "one area"),
     (("general data protection regulation", "gdpr"), "one law"),
+    (("years old", "years of age"), "one way to count"),
     (("article", "art"), "a citation's abbreviation"),
     (("above named", "aforementioned", "above mentioned", "abovementioned", "aforesaid"), "the same pointer"),
     (("set forth", "set out", "described", "detailed", "outlined"), "the same pointer"),
@@ -103,13 +104,13 @@ CONTRACTIONS: tuple[tuple[str, str], ...] = (
     ("'re", " are"),
     ("'ll", " will"),
     ("'ve", " have"),
-    ("won t", "will not"),
 )
 """(contracted, written out), for words whose apostrophe was folded to a straight one."""
 
-STOP_WORDS: frozenset[str] = frozenset(
+_COMMON = (
     "a an the and or of to in on at by for from with as is are be been was were this that these those it its "
-    "any all such other also may can will we us our you your their they them if when not no do does have has".split()
+    "any all such other also may can will we us our you your their they them if when not no do does have has"
 )
-"""Words too common to anchor a match; modals and negations stand here since they do not identify a clause, although they
-decide what it says."""
+STOP_WORDS: frozenset[str] = frozenset(_COMMON.split())
+"""Words too common to anchor a match; modals and negations stand here since they do not identify a clause, although
+they decide what it says."""
