@@ -27,6 +27,7 @@ from policydiff.model import (
     Dates,
     Document,
     Edit,
+    GoneAndNew,
     LedgerRow,
     LeftOut,
     Match,
@@ -40,6 +41,7 @@ from policydiff.model import (
     SectionChange,
     Snapshot,
     Statement,
+    TopicsHeld,
 )
 from policydiff.options import Options
 from policydiff.pipeline import diff, extract, load, read, render
@@ -58,6 +60,7 @@ __all__ = [
     "Document",
     "Edit",
     "EmptyDocumentError",
+    "GoneAndNew",
     "LedgerRow",
     "LeftOut",
     "Match",
@@ -77,6 +80,7 @@ __all__ = [
     "SourceError",
     "Statement",
     "TooComplexError",
+    "TopicsHeld",
     "UnsupportedMediaTypeError",
     "diff",
     "extract",

@@ -151,7 +151,12 @@ class LedgerRow:
 
 @frozen
 class GoneAndNew:
-    """Words that only one of two documents holds, in the order they first stand there."""
+    """Words that only one of two documents holds, in the order they first stand there.
+
+    Attributes:
+        gone: Those of the old document alone.
+        new: Those of the new document alone.
+    """
 
     gone: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
