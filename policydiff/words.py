@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from policydiff.lexicon.synonyms import CONTRACTIONS, PHRASES, WORDS
+from policydiff.lexicon.synonyms import CONTRACTIONS, PHRASES, SPELLINGS, WORDS
 
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "`": "'"})
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0f]")
@@ -49,9 +49,23 @@ def folded_words(text: str) -> list[str]:
             if tuple(words[at : at + len(form)]) == form:
                 step, said = len(form), first
                 break
-        folded.extend(_SAME_WORD.get(w, w) for w in said)
+        folded.extend(_SAME_WORD.get(w) or _spelled(w) for w in said)
         at += step
     return folded
+
+
+_ENDINGS = {british: american for british, american, _ in SPELLINGS}
+_BRITISH = re.compile(rf"(?<=\w{{3}})(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})$")
+_SHORTEST_SPELLED = 6
+
+
+@lru_cache(maxsize=50_000)
+def _spelled(word: str) -> str:
+    """A word in American spelling."""
+    if len(word) < _SHORTEST_SPELLED:
+        return word
+    american = _BRITISH.sub(lambda match: _ENDINGS[match[0]], word)
+    return _SAME_WORD.get(american, american)
 
 
 def _written_out(word: str) -> tuple[str, ...]:

@@ -33,17 +33,18 @@ def _stands_first(old: Document, new: Document) -> bool:
 
 def _alignment(old: Document, new: Document, asked: tuple[Rename, ...]) -> Alignment:
     pairs, renames = _equal_pairs(old, new, asked)
-    sections = section_pairs(old, new, pairs)
+    names = _names(renames)
+    sections = section_pairs(old, new, pairs, names)
     matches = [Match((one,), (other,), 1.0) for one, other in pairs]
     left_old, left_new = _left_over(old, new, pairs)
     if left_old and left_new:
         wordings = Wordings(
-            {index: renamed(old.statements[index].text, _names(renames)) for index in left_old},
-            {index: new.statements[index].text for index in left_new},
+            {index: renamed(old.statements[index].text, names) for index in left_old},
+            {index: renamed(new.statements[index].text, names) for index in left_new},
         )
         matches += Matching(old, new, wordings, sections, dict(pairs)).run()
     matched = [(match.old[0], match.new[0]) for match in matches]
-    sections = section_pairs(old, new, matched)
+    sections = section_pairs(old, new, matched, names)
     displaced = displaced_pairs(old, new, matched, sections)
     matches = [evolve(match, moved=(match.old[0], match.new[0]) in displaced) for match in matches]
     identical, changed = _told_apart(old, new, matches)
@@ -54,7 +55,7 @@ def _alignment(old: Document, new: Document, asked: tuple[Rename, ...]) -> Align
         matches=changed,
         removed=_missing(len(old.statements), (index for match in matches for index in match.old)),
         added=_missing(len(new.statements), (index for match in matches for index in match.new)),
-        sections=section_changes(old, new, sections),
+        sections=section_changes(old, new, sections, names),
         renames=tuple(rename for rename in renames if rename.count),
     )
 

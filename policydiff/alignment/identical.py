@@ -25,7 +25,7 @@ def comparison_keys(old: Document, new: Document, names: Mapping[str, str]) -> t
         names: The new name of each renamed old one.
     """
     olds = [renamed(_raw_key(statement), names) for statement in old.statements]
-    news = [_raw_key(statement) for statement in new.statements]
+    news = [renamed(_raw_key(statement), names) for statement in new.statements]
     shared = set(olds).intersection(news)
     return (
         [key if key in shared else _folded_key(key) for key in olds],

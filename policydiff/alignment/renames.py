@@ -13,6 +13,9 @@ LEAST_PLACES = 3
 LEAST_SHARE = 0.5
 """At least this share of the statements that held the old name must be found again under the new one."""
 
+LEFT_BEHIND = 0.1
+"""A replaced name may stand in so many places of the other document beside each place it held: "formerly Acme"."""
+
 TRIED = 12
 """How many vanished and how many new names are tried against one another, the most frequent first."""
 
@@ -41,21 +44,24 @@ def renames_of(old: Document, new: Document, left_old: Iterable[int], left_new: 
     keys = Counter(_key(text) for text in news)
     found: dict[str, str] = {}
     for name in gone:
+        if renamed(name, found) != name:
+            continue
         holders = [text for text in olds if name_pattern(name).search(text)]
         again = {candidate: _found_again(holders, name, candidate, keys) for candidate in come}
         best = max(come, key=again.__getitem__)
-        if again[best] >= max(LEAST_PLACES, LEAST_SHARE * len(holders)) and not any(name in other for other in found):
+        if again[best] >= max(LEAST_PLACES, LEAST_SHARE * len(holders)):
             found[name] = best
     return asked_renames(old, found.items())
 
 
 def _vanished(texts: Sequence[str], other: str) -> list[str]:
-    """The names that stand in enough of the texts and nowhere in the other document, most frequent first."""
+    """The names that stand in enough of the texts and hardly anywhere in the other document, most frequent first."""
     count: Counter[str] = Counter()
     for text in texts:
         count.update({part for match in _NAME.finditer(text) for part in _openings(match[0])})
-    mentioned = other.casefold()
-    frequent = [name for name, often in count.items() if often >= LEAST_PLACES and name.casefold() not in mentioned]
+    frequent = [
+        name for name, often in count.items() if often >= LEAST_PLACES and other.count(name) <= LEFT_BEHIND * often
+    ]
     return sorted(frequent, key=lambda name: (-count[name], -len(name), name))[:TRIED]
 
 

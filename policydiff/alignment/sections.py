@@ -1,13 +1,13 @@
 """Sections: which became which, by their content first, then by their titles."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
 from policydiff.alignment.ascent import longest_ascent
-from policydiff.model import Document, Section, SectionChange
-from policydiff.words import plain_words, stems_of
+from policydiff.model import Document, SectionChange
+from policydiff.words import plain_words, renamed, stems_of
 
 SHARE = 0.5
 """Two sections are one where half of the smaller one's statements went from the one to the other."""
@@ -53,20 +53,24 @@ class SectionPairs:
         return self._group_of_new[section]
 
 
-def section_pairs(old: Document, new: Document, matched: Iterable[tuple[int, int]]) -> SectionPairs:
+def section_pairs(
+    old: Document, new: Document, matched: Iterable[tuple[int, int]], names: Mapping[str, str]
+) -> SectionPairs:
     """The sections that became one another.
 
     Args:
         old: The old document.
         new: The new document.
         matched: Index pairs of statements known to correspond.
+        names: The new name of each renamed old one.
     """
+    titles_old, titles_new = _titles(old, names), _titles(new, names)
     pairs = {(ROOT, ROOT), *_by_content(old, new, matched)}
-    for titles in (_same_words, _like_words):
+    for likened in (_same_words, _like_words):
         paired_old, paired_new = {one for one, _ in pairs}, {other for _, other in pairs}
         free_old = [index for index in range(len(old.sections)) if index not in paired_old]
         free_new = [index for index in range(len(new.sections)) if index not in paired_new]
-        pairs.update(titles(old, new, free_old, free_new))
+        pairs.update(likened(titles_old, titles_new, free_old, free_new))
     return SectionPairs(frozenset(pairs), tuple(_groups(pairs, len(old.sections), len(new.sections))))
 
 
@@ -81,25 +85,34 @@ def _by_content(old: Document, new: Document, matched: Iterable[tuple[int, int]]
             yield one, other
 
 
-def _same_words(old: Document, new: Document, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:
+def _titles(document: Document, names: Mapping[str, str]) -> list[str]:
+    """The titles of the sections by index, renamed names written as the new ones."""
+    return [renamed(section.title or "", names) for section in document.sections]
+
+
+def _same_words(
+    was: Sequence[str], now: Sequence[str], olds: Sequence[int], news: Sequence[int]
+) -> list[tuple[int, int]]:
     """The sections whose titles hold the same words, in order where a title stands more than once."""
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index in news:
-        places[_words(new.sections[index])].append(index)
+        places[tuple(plain_words(now[index]))].append(index)
     pairs = []
     for index in olds:
-        words = _words(old.sections[index])
+        words = tuple(plain_words(was[index]))
         if words and places[words]:
             pairs.append((index, places[words].pop(0)))
     return pairs
 
 
-def _like_words(old: Document, new: Document, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:
+def _like_words(
+    was: Sequence[str], now: Sequence[str], olds: Sequence[int], news: Sequence[int]
+) -> list[tuple[int, int]]:
     """The sections whose titles say nearly the same, the likest first."""
-    stems_new = {index: set(stems_of(new.sections[index].title or "")) for index in news}
+    stems_new = {index: set(stems_of(now[index])) for index in news}
     likeness = []
     for index in olds:
-        stems = set(stems_of(old.sections[index].title or ""))
+        stems = set(stems_of(was[index]))
         for other, others in stems_new.items():
             like = 2 * len(stems & others) / (len(stems) + len(others) or 1)
             if like >= LIKE_TITLES:
@@ -109,10 +122,6 @@ def _like_words(old: Document, new: Document, olds: Sequence[int], news: Sequenc
         if index not in pairs and other not in pairs.values():
             pairs[index] = other
     return list(pairs.items())
-
-
-def _words(section: Section) -> tuple[str, ...]:
-    return tuple(plain_words(section.title or ""))
 
 
 def _groups(
@@ -142,15 +151,19 @@ def _groups(
             yield (), (other,)
 
 
-def section_changes(old: Document, new: Document, sections: SectionPairs) -> tuple[SectionChange, ...]:
+def section_changes(
+    old: Document, new: Document, sections: SectionPairs, names: Mapping[str, str]
+) -> tuple[SectionChange, ...]:
     """What became of the sections that did not stay as they were, in the old document's order, added ones last."""
     path_old, path_new = _paths(old), _paths(new)
     held = Counter(statement.section for statement in new.statements)
     lost = Counter(statement.section for statement in old.statements)
     moved = _moved_groups(old, new, sections)
+    titles_old, titles_new = _titles(old, names), _titles(new, names)
     changes = []
     for place, (olds, news) in enumerate(sections.groups):
-        kinds = tuple(_kinds(old, new, olds, news, moved=place in moved))
+        same = len(olds) == len(news) == 1 and plain_words(titles_old[olds[0]]) == plain_words(titles_new[news[0]])
+        kinds = tuple(_kinds(old, new, olds, news, moved=place in moved, same_title=same))
         if kinds:
             count = max(sum(held[index] for index in news), sum(lost[index] for index in olds))
             changes.append(
@@ -165,7 +178,9 @@ def section_changes(old: Document, new: Document, sections: SectionPairs) -> tup
     return tuple(changes)
 
 
-def _kinds(old: Document, new: Document, olds: tuple[int, ...], news: tuple[int, ...], *, moved: bool) -> Iterator[str]:
+def _kinds(
+    old: Document, new: Document, olds: tuple[int, ...], news: tuple[int, ...], *, moved: bool, same_title: bool
+) -> Iterator[str]:
     if ROOT in olds or ROOT in news:
         return
     if not olds or not news:
@@ -175,12 +190,12 @@ def _kinds(old: Document, new: Document, olds: tuple[int, ...], news: tuple[int,
         yield "merged"
     if len(news) > 1:
         yield "split"
-    was, now = old.sections[olds[0]], new.sections[news[0]]
-    if len(olds) == len(news) == 1 and _words(was) != _words(now):
+    alone = len(olds) == len(news) == 1
+    if alone and not same_title:
         yield "renamed"
     if moved:
         yield "moved"
-    if len(olds) == len(news) == 1 and was.number != now.number:
+    if alone and old.sections[olds[0]].number != new.sections[news[0]].number:
         yield "renumbered"
 
 

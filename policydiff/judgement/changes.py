@@ -14,7 +14,6 @@ from policydiff.judgement.weight import weight_alone, weight_of
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.plain import ADDED_WORDS, PARTY_WORDS, QUIET_WORDS, REMOVED_WORDS
 from policydiff.model import Alignment, Change, Changes, Clause, Kind, Match
-from policydiff.words import renamed
 
 TOLD = 4
 """How many findings an explanation tells; the edits show the rest."""
@@ -118,7 +117,7 @@ class Judge:
 
     def _texts(self, old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Texts:
         was, now = (" ".join(clause.text for clause in clauses) for clauses in (old, new))
-        return Texts(old, new, was, now, renamed(was, self._names), self._renumbered)
+        return Texts(old, new, was, now, self._names, self._renumbered)
 
 
 def _kind(match: Match) -> Kind:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from attrs import frozen
 
@@ -93,7 +93,7 @@ class Pair:
 def pair_of(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Pair:
     """Two sides laid over one another."""
     was, now = side_of(old), side_of(new)
-    names = (_missing(was.names, now.names), _missing(now.names, was.names))
+    names = (_missing(was, now), _missing(now, was))
     return Pair(was, now, _by_slot(was, now, names[0]), _by_slot(now, was, names[1]), names)
 
 
@@ -114,5 +114,7 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple
     return slots
 
 
-def _missing(names: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in names if name not in others))
+def _missing(side: Side, other: Side) -> tuple[str, ...]:
+    """The names of one side of which a word does not stand in the other, whatever its case there."""
+    held = set(other.words)
+    return tuple(dict.fromkeys(name for name in side.names if not held.issuperset(folded_words(name))))

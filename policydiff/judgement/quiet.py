@@ -7,7 +7,7 @@ from attrs import frozen
 
 from policydiff.judgement.pair import REFERENCE
 from policydiff.model import Clause, Quiet
-from policydiff.words import INVISIBLE, plain_words
+from policydiff.words import INVISIBLE, plain_words, renamed
 
 _DATED = re.compile(
     r"\b(?:updat\w{1,4}|revis\w{2,4}|modif\w{3,7}|effective|version|dated?|as of|in force|valid|posted|amended)\b",
@@ -29,7 +29,7 @@ class Texts:
         new: The new clauses.
         was: The old texts joined by one space.
         now: The new texts joined by one space.
-        renamed: The old text with each renamed name written as the new one.
+        names: The new name of each renamed old one.
         renumbered: The new number of each section that was renumbered, by its old number.
     """
 
@@ -37,8 +37,12 @@ class Texts:
     new: tuple[Clause, ...]
     was: str
     now: str
-    renamed: str
+    names: Mapping[str, str]
     renumbered: Mapping[str, str]
+
+    def folded(self, text: str) -> list[str]:
+        """The words of a text with each renamed name written as the new one."""
+        return plain_words(renamed(text, self.names))
 
 
 def quiet_of(texts: Texts) -> Quiet | None:
@@ -74,18 +78,18 @@ def _leading(clauses: Sequence[Clause], text: str) -> str:
 
 def _is_typography(texts: Texts) -> bool:
     """The words are equal; case, punctuation, quotes, dashes, spaces or layout differ."""
-    return plain_words(texts.was) == plain_words(texts.now) and _same_norms(texts)
+    return plain_words(texts.was) == plain_words(texts.now) and _hangs_alike(texts.old[0], texts.new[0])
 
 
-def _same_norms(texts: Texts) -> bool:
-    """Whether both sides bind the same party the same way: an item under a turned lead-in is not the same."""
-    return [(clause.modality, clause.bearer) for clause in texts.old[:1]] == [
-        (clause.modality, clause.bearer) for clause in texts.new[:1]
-    ]
+def _hangs_alike(was: Clause, now: Clause) -> bool:
+    """Whether the lead-ins hold the same words, or the same is prescribed under both."""
+    return plain_words(was.lead_in or "") == plain_words(now.lead_in or "") or (
+        (was.modality, was.bearer) == (now.modality, now.bearer)
+    )
 
 
 def _is_rename(texts: Texts) -> bool:
-    return texts.renamed != texts.was and plain_words(texts.renamed) == plain_words(texts.now)
+    return texts.was != texts.now and bool(texts.names) and texts.folded(texts.was) == texts.folded(texts.now)
 
 
 def _is_reference(texts: Texts) -> bool:
@@ -94,9 +98,9 @@ def _is_reference(texts: Texts) -> bool:
         return False
     followed = REFERENCE.sub(
         lambda match: _NUMBER_TOKEN.sub(lambda number: texts.renumbered.get(number[0], number[0]), match[0]),
-        texts.renamed,
+        texts.was,
     )
-    return followed != texts.renamed and plain_words(followed) == plain_words(texts.now)
+    return followed != texts.was and texts.folded(followed) == texts.folded(texts.now)
 
 
 def _is_date(texts: Texts) -> bool:

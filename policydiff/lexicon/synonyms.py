@@ -60,24 +60,14 @@ WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("terminate", "end", "terminates", "ends"), "ending"),
     (("begin", "start", "commence"), "beginning"),
     (("must", "shall"), "the same duty"),
-    (("organization", "organisation"), "American and British spelling"),
-    (("organizations", "organisations"), "American and British spelling"),
     (("customize", "customise", "personalize", "personalise", "tailor"), "making to fit"),
     (("customized", "customised", "personalized", "personalised", "tailored"), "made to fit"),
-    (("authorize", "authorise"), "American and British spelling"),
-    (("authorized", "authorised"), "American and British spelling"),
-    (("recognize", "recognise"), "American and British spelling"),
-    (("analyze", "analyse"), "American and British spelling"),
-    (("minimize", "minimise"), "American and British spelling"),
     (("utilize", "utilise", "use"), "a longer way to say use"),
     (("center", "centre"), "American and British spelling"),
-    (("behavior", "behaviour"), "American and British spelling"),
-    (("honor", "honour"), "American and British spelling"),
     (("license", "licence"), "American and British spelling"),
     (("fulfill", "fulfil"), "American and British spelling"),
     (("canceled", "cancelled"), "American and British spelling"),
     (("cancelation", "cancellation"), "spelling"),
-    (("favor", "favour"), "American and British spelling"),
     (("program", "programme"), "American and British spelling"),
     (("advert", "ad", "advertisement"), "one notice"),
     (("adverts", "ads", "advertisements"), "notices"),
@@ -98,6 +88,22 @@ WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("nevertheless", "however"), "linking word"),
 )
 """Single words; the first form of a row stands for the others."""
+
+SPELLINGS: tuple[tuple[str, str, str], ...] = (
+    ("isation", "ization", "organisation"),
+    ("isations", "izations", "organisations"),
+    ("ise", "ize", "authorise; words that are never spelled with z change on both sides alike"),
+    ("ised", "ized", "authorised"),
+    ("ises", "izes", "authorises"),
+    ("ising", "izing", "authorising"),
+    ("yse", "yze", "analyse"),
+    ("ysed", "yzed", "analysed"),
+    ("ysing", "yzing", "analysing"),
+    ("our", "or", "behaviour"),
+    ("ours", "ors", "behaviours"),
+    ("oured", "ored", "honoured"),
+)
+"""(British ending, American ending, example), for words of six letters and more."""
 
 CONTRACTIONS: tuple[tuple[str, str], ...] = (
     ("n't", " not"),
