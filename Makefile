@@ -13,7 +13,7 @@ help:
 	@echo "make test    run the whole test suite"
 	@echo "make lint    check style and types"
 	@echo "make eval    measure against hand-labelled pairs, where they are at hand"
-	@echo "make golden  rewrite the expected reports under tests/, to be read before they are committed"
+	@echo "make golden  rewrite the expected reports in tests and docs, to be read before they are committed"
 	@echo "make clean   remove what these targets made"
 
 demo: .venv/installed
@@ -34,7 +34,7 @@ eval: .venv/installed
 	done
 
 golden: .venv/installed-test
-	GOLDEN=rewrite $(BIN)/python -m pytest -q tests/renderers/test_golden.py
+	GOLDEN=rewrite $(BIN)/python -m pytest -q tests/renderers/test_golden.py tests/test_docs.py
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -58,10 +58,8 @@ def readme_blocks() -> Iterator[str]:
 def test_the_wheel_holds_the_package_and_nothing_beside_it(wheel: Path) -> None:
     with ZipFile(wheel) as file:
         names = set(file.namelist())
-    sources = {
-        str(path.relative_to(ROOT)) for path in (ROOT / "policydiff").rglob("*") if path.suffix in {".py", ".json"}
-    }
-    assert sources | {"policydiff/py.typed"} <= names
+    files = (path for path in (ROOT / "policydiff").rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    assert {str(path.relative_to(ROOT)) for path in files} <= names
     assert {name.split("/")[0] for name in names} == {"policydiff", f"policydiff-{policydiff.__version__}.dist-info"}
     assert any(name.endswith("licenses/LICENSE") for name in names)
 

@@ -21,6 +21,7 @@ from policydiff import (
     Section,
     SectionChange,
     Statement,
+    TopicsHeld,
 )
 from policydiff.model import GoneAndNew
 
@@ -74,8 +75,10 @@ def clause_of(document: Document, index: int, topic: str, *norms: Norm) -> Claus
 
 
 @pytest.fixture
-def example() -> PolicyDiff:
+def example(monkeypatch: pytest.MonkeyPatch) -> PolicyDiff:
     """A permission that became a prohibition, a right that went, a longer deadline, a new duty, and a quiet change."""
+    held = TopicsHeld(unchanged=("security", "contact"), silent=("children", "automation"))
+    monkeypatch.setattr("policydiff.pipeline.topics_held", lambda _diff: held)
     old = document_of(OLD, "Acme policy", date(2020, 1, 1))
     new = document_of(NEW, "Acme policy", date(2021, 1, 1))
     may = clause_of(old, 0, "sharing", Norm(modality=Modality.PERMISSION, bearer=Party.PROVIDER, cue=(3, 11)))
