@@ -69,6 +69,17 @@ FURNITURE_WORDS: dict[str, str] = {
     "cookie-notice": "cookie banner",
     "cookie-consent": "cookie banner",
     "newsletter": "newsletter form",
+    "modal": "dialog",
+    "popup": "dialog",
+    "offcanvas": "navigation",
+    "drawer": "navigation",
+    "dropdown-menu": "navigation",
+    "mega-menu": "navigation",
+    "social": "share buttons",
+    "social-links": "share buttons",
+    "share": "share buttons",
+    "back-to-top": "navigation",
+    "comments": "comments",
 }
 
 FURNITURE_TEXTS: tuple[tuple[str, str], ...] = (
@@ -82,6 +93,17 @@ FURNITURE_TEXTS: tuple[tuple[str, str], ...] = (
     (r"cookies[\s\S]{0,1200}\b(?:tout (?:accepter|refuser)|alle (?:akzeptieren|ablehnen))\b", "cookie banner"),
     # "Was this page helpful? Yes No"
     (r"\b(?:was|did) this (?:\w+ ){0,2}(?:helpful|answer|useful|help)", "feedback form"),
+    # "3 out of 4 found this helpful. Have more questions? Submit a request"
+    (r"\bfound this helpful\b|\bsubmit a request\b|\b(?:article is|comments are) closed\b", "feedback form"),
+    # "Related articles: Opening an account"; "Recently viewed articles"
+    (
+        r"^\W{0,3}(?:related|recently viewed|popular|recommended) (?:articles|posts|reading|topics|pages)\b",
+        "related articles",
+    ),
+    # "Powered by Zendesk"; "Published using Google Docs"
+    (r"\b(?:powered by|published (?:using|with)|made with) (?:\w+ ?){1,3}$", "page footer"),
+    # "Share this page"
+    (r"^\W{0,3}share (?:this|on)\b.{0,80}$", "share buttons"),
     # "Still have questions? Contact support"
     (r"^\W{0,3}(?:still )?(?:need|have) (?:more |any )?(?:help|questions)\?.{0,60}$", "page footer"),
     # "© 2020 Example Ltd. All rights reserved."

@@ -26,6 +26,10 @@ _LIST_STYLES = {
 }
 
 
+_DEEPEST = 12
+"""Lists nested deeper are read as of this depth: nobody cites them, and hostile pages nest without end."""
+
+
 @define
 class _List:
     """A list that is open: how it counts, and its open item.
@@ -127,7 +131,7 @@ class Assembler:
 
     def _start_table(self, _tag: str, _attributes: Attributes) -> None:
         self._flush()
-        self._tables.append(Table(len(self._elements), len(self._lists)))
+        self._tables.append(Table(len(self._elements), min(len(self._lists), _DEEPEST)))
 
     def _end_table(self, _tag: str) -> None:
         self._flush()
@@ -192,7 +196,7 @@ class Assembler:
 
     def _element(self, text: str) -> Element:
         """The element that a text makes where it stands."""
-        depth = len(self._lists)
+        depth = min(len(self._lists), _DEEPEST)
         table = self._tables[-1] if self._tables else None
         bold, links = self._run.bold(text), self._run.links()
         if table and table.lists == depth:

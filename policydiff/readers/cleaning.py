@@ -6,27 +6,22 @@ what stands under its end is the policy. A class name counts as a whole word onl
 contents), and nothing that holds most of the text is ever dropped, whatever its markup claims.
 """
 
-import re
-from collections.abc import Container, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from attrs import frozen
 from bs4.element import NavigableString, Tag
 
 from policydiff.lexicon.furniture import (
     CONSENT_TOOLS,
-    FURNITURE_TEXTS,
-    FURNITURE_WORDS,
     LANDMARK_ROLES,
     LANDMARK_TAGS,
     SHOWN_TAB_WORDS,
     TAB_WORDS,
 )
 from policydiff.readers.page import Page
+from policydiff.readers.surroundings import is_hidden, pieces_left_out
 
-_HEADINGS = frozenset(("h1", "h2", "h3"))
-_CONTAINERS = frozenset(("div", "section", "header", "footer", "form", "button", "a", "span"))
-_SPINE_SHARE = 0.7
-_NEAR = 3
 NO_CONTENT = frozenset(
     ("noscript", "script", "style", "template", "svg", "iframe", "select", "textarea", "object", "head")
 )
@@ -39,21 +34,18 @@ class _Limits:
     Attributes:
         landmark: For landmarks; a mega menu reaches a quarter of a page, a policy in an <aside> is most of it.
         consent: For consent tools, whose cookie tables can outgrow a short policy.
-        content: What share of the prose beside the spine is content whatever it looks like.
+        hidden: For what is not shown; a policy behind a "read more" is more than that.
         repeated: What share of the prose, word for word the same a second time, is a second copy of the page.
     """
 
     landmark: float = 0.4
     consent: float = 0.7
-    content: float = 0.05
+    hidden: float = 0.4
     repeated: float = 0.2
 
 
 _LIMITS = _Limits()
-_SHORT = 1_500
-_DATED = re.compile(r"\b(?:19|20)\d\d\b")
-_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
-_FURNITURE_TEXTS = tuple((re.compile(pattern, re.IGNORECASE), reason) for pattern, reason in FURNITURE_TEXTS)
+_OPENERS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "dt"))
 
 
 def dropped_parts(page: Page) -> dict[int, str]:
@@ -61,9 +53,35 @@ def dropped_parts(page: Page) -> dict[int, str]:
     dropped = dict(_marked(page))
     dropped.update(_other_tabs(page, dropped))
     dropped.update(_repeated(page, dropped))
-    for index, reason in _beside_spine(page, dropped):
-        dropped[index] = reason
+    dropped.update(_hidden_parts(page, dropped))
+    dropped.update(pieces_left_out(page, dropped))
     return dropped
+
+
+def parts_not_selected(page: Page, selected: list[Tag]) -> dict[int, str]:
+    """The indexes of the parts of a page outside the tags that were selected, with the reason."""
+    wanted = {id(tag) for tag in selected}
+    roots = [index for index, node in enumerate(page.nodes) if id(node) in wanted]
+    dropped = {}
+    index = 0
+    while index < len(page.nodes):
+        next_root = bisect_left(roots, index)
+        if next_root < len(roots) and roots[next_root] == index:
+            dropped.update(_no_content(page, index))
+            index = page.ends[index]
+        elif next_root < len(roots) and roots[next_root] < page.ends[index]:
+            index += 1
+        else:
+            dropped[index] = "not selected"
+            index = page.ends[index]
+    return dropped
+
+
+def _no_content(page: Page, root: int) -> Iterator[tuple[int, str]]:
+    """The scripts and the like under a tag."""
+    for index, node in enumerate(page.nodes[root : page.ends[root]], root):
+        if isinstance(node, Tag) and node.name in NO_CONTENT:
+            yield index, node.name
 
 
 def _marked(page: Page) -> Iterator[tuple[int, str]]:
@@ -98,7 +116,7 @@ def _claim(page: Page, index: int, tag: Tag) -> tuple[str, float] | None:
 
 def _is_title_block(page: Page, index: int) -> bool:
     """Whether a page header holds the policy's title rather than the site's menu."""
-    return _has_heading(page, index) and page.linked_share(index) < 0.5
+    return page.count(page.titles, index) > 0 and page.linked_share(index) < 0.5
 
 
 def _names(tag: Tag) -> list[str]:
@@ -106,10 +124,6 @@ def _names(tag: Tag) -> list[str]:
     names = tag.attrs.get("class") or ()
     identity = tag.attrs.get("id")
     return [str(name) for name in ([*names, identity] if identity else names)]
-
-
-def _has_heading(page: Page, index: int, names: Container[str] = _HEADINGS) -> bool:
-    return any(node.name in names for node in page.nodes[index : page.ends[index]] if isinstance(node, Tag))
 
 
 def _other_tabs(page: Page, dropped: dict[int, str]) -> Iterator[tuple[int, str]]:
@@ -133,116 +147,37 @@ def _repeated(page: Page, dropped: dict[int, str]) -> Iterator[tuple[int, str]]:
         node = page.nodes[index]
         if isinstance(node, Tag) and index not in dropped and page.prose_size(index) >= enough:
             first = sizes.setdefault((page.size(index), page.prose_size(index)), index)
-            if first != index and page.ends[first] <= index and page.text(first) == page.text(index):
-                yield index, "repeated"
-                index = page.ends[index]
-                continue
+            if page.ends[first] <= index:
+                if page.text(first) == page.text(index):
+                    yield index, "repeated"
+                    index = page.ends[index]
+                    continue
+                sizes[page.size(index), page.prose_size(index)] = index
         index += 1
 
 
-def _beside_spine(page: Page, dropped: dict[int, str]) -> Iterator[tuple[int, str]]:
-    """The parts beside the spine, and at the edges of its end, that are no content."""
-    spine = _spine(page, dropped)
-    if not spine:
+def _hidden_parts(page: Page, dropped: dict[int, str]) -> Iterator[tuple[int, str]]:
+    """What is hidden and nothing on the page opens: the text in other languages, a form's messages. Accordions stay."""
+    hidden = [index for index, node in enumerate(page.nodes) if isinstance(node, Tag) and is_hidden(node)]
+    if not hidden:
         return
-    near = spine[max(0, len(spine) - _NEAR)][0]
-    is_titled = _has_heading(page, near, ("h1",))
-    waiting = [(child, index >= near) for index, inner in spine for child in page.children(index) if child != inner]
-    waiting += [(child, True) for child in _edges(page, spine[-1][1])]
-    while waiting:
-        part, is_near = waiting.pop()
-        if part in dropped or not page.size(part):
+    opened = {str(node.attrs.get("aria-controls")) for node in page.nodes if isinstance(node, Tag)} - {"None"}
+    for index in hidden:
+        node = page.nodes[index]
+        if index in dropped or not isinstance(node, Tag) or page.size(index) > _LIMITS.hidden * page.texts[-1]:
             continue
-        reason = _furniture(page, part, is_near=is_near, is_titled=is_titled)
-        if reason and not is_titled and _has_own_title(page, part):
-            waiting.extend((child, is_near) for child in page.children(part))
-        elif reason:
-            yield part, reason
+        if not _opens(node) and str(node.attrs.get("id")) not in opened:
+            yield index, "hidden"
 
 
-def _edges(page: Page, end: int) -> Iterator[int]:
-    """The parts at the top and at the bottom of the spine's end, before and after its prose."""
-    children = [child for child in page.children(end) if page.size(child)]
-    for order in (children, children[::-1]):
-        for child in order:
-            node = page.nodes[child]
-            if not isinstance(node, Tag) or node.name not in _CONTAINERS:
-                break
-            yield child
-            if page.prose_size(child):
-                break
-
-
-def _has_own_title(page: Page, index: int) -> bool:
-    """Whether a part holds a title that is no link: the policy's name beside a choice of languages."""
-    return any(
-        isinstance(node, Tag) and node.name == "h1" and page.size(place) and page.linked_share(place) < 0.5
-        for place, node in enumerate(page.nodes[index : page.ends[index]], index)
-    )
-
-
-def _spine(page: Page, dropped: dict[int, str]) -> list[tuple[int, int]]:
-    """From the body down, each tag with the child that holds most of its prose."""
-    index = next((i for i, node in enumerate(page.nodes) if isinstance(node, Tag) and node.name == "body"), None)
-    spine = []
-    while index is not None:
-        kept = [child for child in page.children(index) if child not in dropped]
-        best = max(kept, key=page.prose_size, default=None)
-        if best is None or not isinstance(page.nodes[best], Tag):
-            break
-        if page.prose_size(best) < _SPINE_SHARE * sum(map(page.prose_size, kept)) or not page.prose_size(best):
-            break
-        spine.append((index, best))
-        index = best
-    return spine
-
-
-def _furniture(page: Page, index: int, *, is_near: bool, is_titled: bool) -> str | None:
-    """Why a part beside the spine is no content, or None for content."""
-    node = page.nodes[index]
-    if not isinstance(node, Tag) or node.name in _HEADINGS:
-        return None
-    links = sum(1 for inner in page.nodes[index : page.ends[index]] if isinstance(inner, Tag) and inner.name == "a")
-    is_listing = links >= 3 and page.prose_size(index) * 5 < page.size(index)
-    if page.linked_share(index) >= 0.5 and (is_listing or not is_near):
-        return "navigation"
-    if not is_near and links >= 10 and page.size(index) < links * 150:  # a menu of cards, each with a clause in it
-        return "navigation"
-    if not is_near and _is_hidden(node):
-        return "hidden"
-    if page.prose_size(index) >= _LIMITS.content * page.prose[-1]:
-        return None
-    for name in _names(node):
-        if reason := FURNITURE_WORDS.get(name.lower()):
-            return reason
-    text = page.text(index)
-    for pattern, reason in _FURNITURE_TEXTS:
-        if pattern.search(text) and len(text) < _SHORT:
-            return reason
-    if is_titled and not is_near and _has_heading(page, index, ("h1",)) and not _DATED.search(text):
-        return "page header"
-    if page.prose_size(index):
-        return "navigation" if page.linked_share(index) >= 0.25 and not is_near else None
-    if _has_heading(page, index) or _DATED.search(text):
-        return None
-    if _is_labels(page, index):
-        return "navigation"
-    return None if is_near else "page furniture"
-
-
-def _is_labels(page: Page, index: int) -> bool:
-    """Whether a part is nothing but short labels, as a menu without links is."""
-    texts = [node.strip() for node in page.nodes[index : page.ends[index]] if isinstance(node, NavigableString)]
-    labels = [text for text in texts if text]
-    return len(labels) >= 4 and all(
-        len(text) <= 30 and len(text.split()) <= 4 and text[-1] not in ".:;,!?。" for text in labels
-    )
-
-
-def _is_hidden(tag: Tag) -> bool:
-    """Whether a tag is not shown."""
-    attributes = tag.attrs
-    return "hidden" in attributes or bool(_HIDDEN.search(str(attributes.get("style", ""))))
+def _opens(tag: Tag) -> bool:
+    """Whether something before a hidden tag opens it: a title, a button, or a name for it elsewhere."""
+    before = tag.find_previous_sibling(True)
+    if isinstance(before, Tag) and (before.name in _OPENERS or "aria-expanded" in before.attrs):
+        return True
+    if isinstance(before, Tag) and before.find(["button", "summary"]) is not None:
+        return True
+    return "aria-labelledby" in tag.attrs or tag.attrs.get("role") == "region"
 
 
 def _is_tab(tag: Tag) -> bool:
@@ -250,7 +185,7 @@ def _is_tab(tag: Tag) -> bool:
 
 
 def _is_shown_tab(tag: Tag | NavigableString) -> bool:
-    if not isinstance(tag, Tag) or _is_hidden(tag) or tag.attrs.get("aria-hidden") == "true":
+    if not isinstance(tag, Tag) or is_hidden(tag) or tag.attrs.get("aria-hidden") == "true":
         return False
     names = _names(tag)
     return tag.attrs.get("role") == "tabpanel" or any(name in SHOWN_TAB_WORDS for name in names)

@@ -48,7 +48,7 @@ def _text_and_encoding(content: bytes, declared: str | None) -> tuple[str, str]:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace"), encoding
     try:
-        text = content.decode("utf-8")
+        text = content.decode("utf-8", "surrogatepass")  # lone surrogates are replaced with what else is unsafe
     except UnicodeDecodeError:
         return _declared_text(content, declared)
     if "\x00" in text[:4096] and (wide := _wide_encoding(content)):
@@ -59,12 +59,10 @@ def _text_and_encoding(content: bytes, declared: str | None) -> tuple[str, str]:
 def _wide_encoding(content: bytes) -> str | None:
     """UTF-16 without a mark, told by where the zero bytes of its ASCII letters stand."""
     head = content[:4096]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) * 3 < len(head) // 2:
-        return None
-    if even * 4 < odd:
+    even, odd, half = head[::2].count(0), head[1::2].count(0), len(head) // 2
+    if odd * 2 > half and even * 4 < odd:
         return "utf-16-le"
-    return "utf-16-be" if odd * 4 < even else None
+    return "utf-16-be" if even * 2 > half and odd * 4 < even else None
 
 
 def _declared_text(content: bytes, declared: str | None) -> tuple[str, str]:
@@ -83,4 +81,4 @@ def _is_damaged_utf8(content: bytes) -> bool:
     text = content.decode("utf-8", "replace")
     faults = text.count(REPLACEMENT)
     sound = sum(1 for character in text if character > "\x7f") - faults
-    return sound >= faults or faults * 50 > len(content) or b"\xed\xa0" in content
+    return sound >= faults or faults * 50 > len(content)

@@ -2,35 +2,48 @@
 
 import warnings
 
+from attrs import frozen
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
 from bs4.element import Tag
+from soupsieve import SelectorSyntaxError
 
-from policydiff.errors import ReadError, TooComplexError
+from policydiff.errors import ReadError
 from policydiff.model import LeftOut
 from policydiff.options import Options
 from policydiff.readers.assembling import Assembler
-from policydiff.readers.cleaning import NO_CONTENT, dropped_parts
+from policydiff.readers.cleaning import NO_CONTENT, dropped_parts, parts_not_selected
 from policydiff.readers.elements import Element
 from policydiff.readers.page import Page, page_of
 
 
-def html_elements(
-    text: str, source: str, options: Options
-) -> tuple[tuple[Element, ...], tuple[LeftOut, ...], str | None]:
-    """The elements of a page's policy, what was left out around it, and the page's title.
+@frozen
+class ReadPage:
+    """What a page holds.
+
+    Attributes:
+        elements: Of its policy, in reading order.
+        left_out: What was left out around it.
+        title: The page's <title>, or None.
+    """
+
+    elements: tuple[Element, ...]
+    left_out: tuple[LeftOut, ...]
+    title: str | None
+
+
+def read_page(text: str, source: str, options: Options) -> ReadPage:
+    """The policy on a page.
 
     Raises:
-        TooComplexError: The page has more than `max_tags` tags.
-        ReadError: `select` fits nothing on the page.
+        ReadError: `select` is no selector, or fits nothing on the page.
     """
-    if text.count("<") > options.max_tags and text.count("<") - text.count("</") > options.max_tags // 2:
-        raise TooComplexError(
-            f"{source}: has more than {options.max_tags:,} tags; raise the option max_tags", source=source
-        )
     soup = parsed(text)
     page = page_of(soup)
-    dropped = dropped_parts(page)
-    return told(page, dropped), left_out(page, dropped), _title(soup)
+    if options.select is None:
+        dropped = dropped_parts(page)
+    else:
+        dropped = parts_not_selected(page, _selected(soup, options.select, source))
+    return ReadPage(told(page, dropped), left_out(page, dropped), _title(soup))
 
 
 def parsed(text: str) -> BeautifulSoup:
@@ -42,11 +55,11 @@ def parsed(text: str) -> BeautifulSoup:
 
 
 def told(page: Page, dropped: dict[int, str]) -> tuple[Element, ...]:
-    """The elements of the part of a page that is kept."""
+    """The elements of the parts of a page that are kept."""
     target = Assembler()
     open_tags: list[tuple[int, str]] = []
-    index = 0
-    while index < len(page.nodes):
+    index, stop = 0, len(page.nodes)
+    while index < stop:
         while open_tags and open_tags[-1][0] <= index:
             target.end(open_tags.pop()[1])
         if index in dropped:
@@ -54,14 +67,36 @@ def told(page: Page, dropped: dict[int, str]) -> tuple[Element, ...]:
             continue
         node = page.nodes[index]
         if isinstance(node, Tag):
-            target.start(node.name, node.attrs)
-            open_tags.append((page.ends[index], node.name))
+            name = _name(node)
+            target.start(name, node.attrs)
+            open_tags.append((page.ends[index], name))
         else:
             target.data(node)
         index += 1
     while open_tags:
         target.end(open_tags.pop()[1])
     return target.close()
+
+
+def _name(tag: Tag) -> str:
+    """The name of a tag, or of the heading that it plays; other roles are given to tabs and carousels too freely."""
+    if tag.attrs.get("role") == "heading":
+        level = str(tag.attrs.get("aria-level", "2"))
+        return f"h{level}" if level in "123456" else "h2"
+    return tag.name
+
+
+def _selected(soup: BeautifulSoup, selector: str, source: str) -> list[Tag]:
+    """The tags that a selector fits."""
+    try:
+        found = soup.select(selector)
+    except SelectorSyntaxError:
+        raise ReadError(
+            f"{source}: {selector!r} is no CSS selector; try one like main or #content", source=source
+        ) from None
+    if not found:
+        raise ReadError(f"{source}: nothing on the page fits {selector!r}; check the selector", source=source)
+    return found
 
 
 def left_out(page: Page, dropped: dict[int, str]) -> tuple[LeftOut, ...]:

@@ -8,9 +8,14 @@ from policydiff.readers.assembling import Assembler
 from policydiff.readers.elements import Element
 
 
-def markdown_elements(text: str) -> tuple[Element, ...]:
-    """The elements of a Markdown text. Raw HTML in it is read; quotes and dashes stay as typed."""
-    markup = cmarkgfm.markdown_to_html_with_extensions(text, options=Flags.CMARK_OPT_UNSAFE, extensions=["table"])
-    parser = etree.HTMLParser(target=Assembler(), huge_tree=True)
+def rendered(text: str) -> str:
+    """A Markdown text as HTML. Raw HTML in it stays; quotes and dashes stay as typed."""
+    return str(cmarkgfm.markdown_to_html_with_extensions(text, options=Flags.CMARK_OPT_UNSAFE, extensions=["table"]))
+
+
+def markup_elements(markup: str) -> tuple[Element, ...]:
+    """The elements of HTML that holds nothing but the text: no cleaning, and so no tree."""
+    parser = etree.HTMLParser(target=Assembler(), huge_tree=True)  # type: ignore[arg-type]  (comments are optional)
     parser.feed(markup)
-    return parser.close()
+    elements: tuple[Element, ...] = parser.close()  # type: ignore[assignment]  (what the target returns)
+    return elements

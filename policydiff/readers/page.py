@@ -6,14 +6,16 @@ from bs4.element import NavigableString, Tag
 
 _PROSE = 50
 _DENSE_PROSE = 20
+_FIRST_DENSE = "⺀"
+_TITLES = frozenset(("h1", "h2", "h3"))
 
 
 @frozen
 class Page:
     """The tags and texts of a page in reading order.
 
-    A tag stands where it opens; comments, scripts and styles are not among them. The three sums say for each index how
-    many characters stand before it, and are one longer than `nodes`.
+    A tag stands where it opens; comments, scripts and styles are not among them. The sums say for each index how much
+    stands before it, and are one longer than `nodes`: no question about a part of a page needs a walk through it.
 
     Attributes:
         nodes: The tags and texts.
@@ -21,6 +23,9 @@ class Page:
         texts: The sum of all text.
         linked: The sum of the text of links.
         prose: The sum of the texts outside links that are long enough for a clause, which menus hardly have.
+        anchors: The number of links.
+        titles: The number of h1, h2 and h3.
+        names: The number of h1 that are no links: what names the page.
     """
 
     nodes: list[Tag | NavigableString]
@@ -28,6 +33,9 @@ class Page:
     texts: list[int]
     linked: list[int]
     prose: list[int]
+    anchors: list[int]
+    titles: list[int]
+    names: list[int]
 
     def size(self, index: int) -> int:
         """How many characters of text stand under a node."""
@@ -40,6 +48,10 @@ class Page:
     def prose_size(self, index: int) -> int:
         """How many characters of prose stand under a node."""
         return self.prose[self.ends[index]] - self.prose[index]
+
+    def count(self, sums: list[int], index: int) -> int:
+        """How many of what a sum counts stand at or under a node."""
+        return sums[self.ends[index]] - sums[index]
 
     def children(self, index: int) -> list[int]:
         """The indexes of the nodes directly under a tag."""
@@ -58,9 +70,9 @@ class Page:
 
 def page_of(soup: BeautifulSoup) -> Page:
     """The flat page of a parsed one. Not recursive: pages nest as deep as they like."""
-    page = Page([], [], [0], [0], [0])
-    nodes, ends, texts, linked, prose = page.nodes, page.ends, page.texts, page.linked, page.prose
-    text = link = clause = links = 0
+    page = Page([], [], [0], [0], [0], [0], [0], [0])
+    nodes, ends = page.nodes, page.ends
+    text = link = clause = links = anchors = titles = names = 0
     waiting = [iter(soup.contents)]
     around: list[int] = []
     while waiting:
@@ -71,15 +83,25 @@ def page_of(soup: BeautifulSoup) -> Page:
                 text += size
                 if links:
                     link += size
-                elif size >= _PROSE or (size >= _DENSE_PROSE and node > "⺀"):  # type: ignore[operator]
+                elif size >= _PROSE or (size >= _DENSE_PROSE and node > _FIRST_DENSE):  # type: ignore[operator]
                     clause += size
             elif kind is not Tag:
                 continue
+            else:
+                name = node.name  # type: ignore[attr-defined]
+                if name == "a":
+                    anchors += 1
+                elif name in _TITLES:
+                    titles += 1
+                    names += name == "h1" and not links
             nodes.append(node)  # type: ignore[arg-type]
             ends.append(len(nodes))
-            texts.append(text)
-            linked.append(link)
-            prose.append(clause)
+            page.texts.append(text)
+            page.linked.append(link)
+            page.prose.append(clause)
+            page.anchors.append(anchors)
+            page.titles.append(titles)
+            page.names.append(names)
             if kind is Tag and node.contents:  # type: ignore[attr-defined]
                 links += _is_link(node)  # type: ignore[arg-type]
                 waiting.append(iter(node.contents))  # type: ignore[attr-defined]

@@ -3,17 +3,21 @@
 from attrs import frozen
 
 from policydiff.errors import EmptyDocumentError, TooComplexError, UnsupportedMediaTypeError
-from policydiff.model import Caveat, Dates, Document, LeftOut, Snapshot
+from policydiff.model import Dates, Document, LeftOut, Snapshot
 from policydiff.options import Options
-from policydiff.readers.decoding import Decoded, decoded
+from policydiff.readers.caveats import caveats_of
 from policydiff.readers.dates import own_dates
+from policydiff.readers.decoding import decoded
 from policydiff.readers.elements import Element
+from policydiff.readers.headings import with_headings
 from policydiff.readers.language import language_of
 from policydiff.readers.tree import tree_of
 
 
 @frozen
 class _Content:
+    """What a snapshot of any kind holds."""
+
     elements: tuple[Element, ...]
     left_out: tuple[LeftOut, ...] = ()
     title: str | None = None
@@ -26,20 +30,25 @@ def document_of(snapshot: Snapshot, options: Options) -> Document:
         EmptyDocumentError: There is no text in it.
         UnsupportedMediaTypeError: It is of a kind that is not read.
         TooComplexError: It is over `max_bytes` or `max_tags`.
+        ReadError: `select` fits nothing on the page.
     """
-    source = snapshot.source
     if len(snapshot.content) > options.max_bytes:
         raise TooComplexError(
-            f"{source}: over {options.max_bytes:,} bytes; cut it down or raise the option max_bytes", source=source
+            f"{snapshot.source}: over {options.max_bytes:,} bytes; cut it down or raise the option max_bytes",
+            source=snapshot.source,
         )
-    content = _content(snapshot, decoded(snapshot.content, snapshot.declared_encoding), options)
+    text = decoded(snapshot.content, snapshot.declared_encoding)
+    content = _content(snapshot, text.text, options)
     if not content.elements:
-        raise EmptyDocumentError(f"{source}: there is no text in it; check that it is the right file", source=source)
+        raise EmptyDocumentError(
+            f"{snapshot.source}: there is no text in it; check that it is the right file", source=snapshot.source
+        )
     tree = tree_of(content.elements)
     language = language_of(tree.text)
     own = own_dates(tree.text, language)
+    is_html = snapshot.media_type == "text/html"
     return Document(
-        source=source,
+        source=snapshot.source,
         sha256=snapshot.sha256,
         title=content.title,
         dates=Dates(
@@ -51,31 +60,50 @@ def document_of(snapshot: Snapshot, options: Options) -> Document:
         root=tree.root,
         sections=tree.sections,
         statements=tree.statements,
-        caveats=(),
+        caveats=tuple(caveats_of(text, tree, language, own, content.left_out, is_html=is_html)),
         left_out=content.left_out,
     )
 
 
-def _content(snapshot: Snapshot, text: Decoded, options: Options) -> _Content:
+def _content(snapshot: Snapshot, text: str, options: Options) -> _Content:
+    """The elements of a snapshot by its kind. Each reader is imported when it is needed: its libraries are heavy."""
     if snapshot.media_type == "text/html":
-        from policydiff.readers.html import html_elements
+        from policydiff.readers.html import read_page  # noqa: PLC0415
 
-        elements, left_out, title = html_elements(text.text, snapshot.source, options)
-        return _Content(elements, left_out, _first_title(elements) or title)
+        _check_tags(text, snapshot.source, options)
+        page = read_page(text, snapshot.source, options)
+        elements = with_headings(page.elements)
+        return _Content(elements, page.left_out, _first_title(elements) or page.title)
     if snapshot.media_type == "text/markdown":
-        from policydiff.readers.markdown import markdown_elements
+        from policydiff.readers.markdown import markup_elements, rendered  # noqa: PLC0415
 
-        elements = markdown_elements(text.text)
+        markup = rendered(text)
+        _check_tags(markup, snapshot.source, options)
+        elements = with_headings(markup_elements(markup))
         return _Content(elements, title=_first_title(elements))
     if snapshot.media_type == "text/plain":
-        from policydiff.readers.plaintext import plain_text
+        from policydiff.readers.plaintext import plain_text  # noqa: PLC0415
 
-        plain = plain_text(text.text)
+        _check_count("lines", text.count("\n"), snapshot.source, options)
+        plain = plain_text(text)
         return _Content(plain.elements, plain.left_out, plain.title)
     raise UnsupportedMediaTypeError(
         f"{snapshot.source}: {snapshot.media_type} is not read; policydiff reads HTML, Markdown and plain text",
         source=snapshot.source,
     )
+
+
+def _check_tags(markup: str, source: str, options: Options) -> None:
+    _check_count("tags", markup.count("<") - markup.count("</"), source, options)
+
+
+def _check_count(what: str, count: int, source: str, options: Options) -> None:
+    """Refuses what would take minutes rather than seconds."""
+    if count > options.max_tags:
+        raise TooComplexError(
+            f"{source}: has more than {options.max_tags:,} {what}; cut it down or raise the option max_tags",
+            source=source,
+        )
 
 
 def _first_title(elements: tuple[Element, ...]) -> str | None:

@@ -7,6 +7,9 @@ from attrs import define, evolve, field
 from policydiff.readers.elements import Element
 
 
+_WIDEST = 64
+
+
 @define
 class Table:
     """A table that is being read.
@@ -82,5 +85,5 @@ class Table:
 
 
 def _span(value: str | None) -> int:
-    """A colspan or rowspan; faulty and hostile values count as 1 and 1,000."""
-    return max(1, min(int(value), 1000)) if value and value.isascii() and value.isdigit() else 1
+    """A colspan or rowspan; a faulty value counts as 1, a hostile one as 64."""
+    return max(1, min(int(value[:4]), _WIDEST)) if value and value.isascii() and value.isdigit() else 1
