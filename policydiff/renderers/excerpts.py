@@ -79,7 +79,13 @@ def _opening(clause: Clause) -> int:
     if cue <= NEAR:
         return _after_who_and_how(clause.text, 0, clause)
     boundaries = [found.end() for found in _BOUNDARY.finditer(before, cue - NEAR)]
-    return boundaries[-1] if boundaries else cue
+    with_subject = [boundary for boundary in boundaries if before[boundary:].strip()]
+    return with_subject[-1] if with_subject else _word_start(before, cue - NEAR)
+
+
+def _word_start(text: str, at: int) -> int:
+    """Where the next word begins."""
+    return text.find(" ", at) + 1
 
 
 def _after_who_and_how(text: str, start: int, clause: Clause) -> int:

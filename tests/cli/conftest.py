@@ -18,7 +18,7 @@ We may show your orders to couriers.
 
 ## Keeping
 
-We keep invoices for 30 days - and no longer.
+We keep your personal data for 30 days - and no longer.
 """
 NEW = OLD.replace("2020", "2021").replace("30 days", "60 days")
 NOISE = OLD.replace(" - ", " – ")

@@ -27,6 +27,14 @@ LONG = "We may pass your address to couriers, to the people who print our letter
         (clause("Cookies can be removed.", "can be removed"), "Cookies can be removed"),
         (clause("We only pass it on.", "pass", Modality.PRACTICE), "only pass it on"),
         (clause("We are not liable.", "not liable", Modality.EXEMPTION), "We are not liable"),
+        (
+            clause(f"{'x' * 50} form part of our terms and are subject to them.", "are subject", Modality.OBLIGATION),
+            "form part of our terms and are subject ...",
+        ),
+        (
+            clause(f"{'x' * 70}, and the couriers must burn it.", "must burn", Modality.OBLIGATION),
+            "and the couriers must burn it",
+        ),
         (clause("Orders are things you buy.", modality=Modality.NONE), "Orders are things you buy"),
         (clause("to couriers;", lead_in="We may pass it on:"), "pass it on: to couriers"),
         (clause(LONG, "may pass"), "pass your address to couriers, to the ..."),
