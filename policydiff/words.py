@@ -12,14 +12,19 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[$€£¥%§]")
 _NUMBERING = re.compile(r"^\W{0,3}(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.)]+)+\s+", re.IGNORECASE)
 
 
-def plain_words(text: str) -> list[str]:
+REMEMBERED = 8_192
+"""How many texts' words are kept at hand: several stages ask for those of the same changed statements."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def plain_words(text: str) -> tuple[str, ...]:
     """The words as they stand, without letter case, punctuation, quotes, invisible characters and a leading number.
 
     Currency, percent and section signs count as words: "$5" is not "€5".
     """
     if not text.isascii():
         text = INVISIBLE.sub("", text).translate(_FOLDED)
-    return _WORD.findall(_NUMBERING.sub("", text, count=1).lower())
+    return tuple(_WORD.findall(_NUMBERING.sub("", text, count=1).lower()))
 
 
 def _rows(table: Iterable[tuple[tuple[str, ...], str]]) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -34,7 +39,8 @@ for _form, _first in sorted(_rows(PHRASES), key=lambda row: -len(row[0])):
     _SAME_PHRASE.setdefault(_form[0], []).append((_form, _first))
 
 
-def folded_words(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def folded_words(text: str) -> tuple[str, ...]:
     """The words with the field's synonyms, contractions and spelling variants folded onto one form each."""
     words = plain_words(text)
     folded: list[str] = []
@@ -51,7 +57,7 @@ def folded_words(text: str) -> list[str]:
                 break
         folded.extend(_SAME_WORD.get(w) or _spelled(w) for w in said)
         at += step
-    return folded
+    return tuple(folded)
 
 
 _ENDINGS = {british: american for british, american, _ in SPELLINGS}
@@ -96,9 +102,10 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > SHORTEST_STEM + 1 else word
 
 
-def stems_of(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def stems_of(text: str) -> tuple[str, ...]:
     """The folded words by their stems, in order."""
-    return [stem(word) for word in folded_words(text)]
+    return tuple(map(stem, folded_words(text)))
 
 
 @lru_cache(maxsize=512)

@@ -12,7 +12,6 @@ from policydiff.alignment.similarity import (
     Place,
     Wording,
     Wordings,
-    contained,
     gap_signs,
     ordered,
     overlap,
@@ -32,6 +31,9 @@ COMMON_WORD = 30
 
 CANDIDATES = 10
 """How many new statements are scored for an old one, the most promising by rare words in common."""
+
+HARDLY = 0.2
+"""Statements at different places that share less of the lighter one's words than this are not scored further."""
 
 GAP_PAIRS = 600
 """Every pair of a gap between the same neighbours is scored where there are at most so many."""
@@ -112,11 +114,14 @@ class Matching:
     def _probability(self, at_old: int, at_new: int, gap: tuple[float, float, float]) -> float:
         one, other = self.wordings.old[at_old], self.wordings.new[at_new]
         was, now = self.old.statements[at_old], self.new.statements[at_new]
+        dice, contained = shared(one, other)
+        if contained < HARDLY and gap[0] < 1.0:
+            return 0.0
         return probability(
             (
-                shared(one, other),
+                dice,
+                contained,
                 ordered(one, other),
-                contained(one, other),
                 *gap,
                 float((was.section, now.section) in self.sections),
                 self._lead_in_sign(was, now),
@@ -177,7 +182,7 @@ class Matching:
         }
         if not piece.total or overlap(piece.bag, uncovered) < BELONGS * piece.total:
             return 0.0
-        return shared(self.wordings.joined([mine, piece]), theirs) - shared(mine, theirs)
+        return shared(self.wordings.joined([mine, piece]), theirs)[0] - shared(mine, theirs)[0]
 
 
 def _by_gap(

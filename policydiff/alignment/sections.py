@@ -96,10 +96,10 @@ def _same_words(
     """The sections whose titles hold the same words, in order where a title stands more than once."""
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index in news:
-        places[tuple(plain_words(now[index]))].append(index)
+        places[plain_words(now[index])].append(index)
     pairs = []
     for index in olds:
-        words = tuple(plain_words(was[index]))
+        words = plain_words(was[index])
         if words and places[words]:
             pairs.append((index, places[words].pop(0)))
     return pairs

@@ -45,7 +45,7 @@ class Wordings:
             old: The old statements' texts by index, names folded.
             new: The new statements' texts by index.
         """
-        old_stems, new_stems = ({index: tuple(stems_of(text)) for index, text in side.items()} for side in (old, new))
+        old_stems, new_stems = ({index: stems_of(text) for index, text in side.items()} for side in (old, new))
         frequency = Counter(stem for side in (old_stems, new_stems) for stems in side.values() for stem in set(stems))
         count = len(old) + len(new)
         self._worth = {
@@ -66,10 +66,9 @@ class Wordings:
 
 
 def overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """The weight that two weighted bags of words share: the sum over words of the lesser weight."""
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(min(weight, other[word]) for word, weight in one.items() if word in other)
+    """The weight that two weighted bags of words share: the sum over common words of the lesser weight."""
+    common = one.keys() & other.keys()
+    return sum([min(one[word], other[word]) for word in sorted(common)]) if common else 0.0
 
 
 def bag(words: Sequence[str], worth: Mapping[str, float]) -> dict[str, float]:
@@ -80,16 +79,16 @@ def bag(words: Sequence[str], worth: Mapping[str, float]) -> dict[str, float]:
     return weights
 
 
-def shared(one: Wording, other: Wording) -> float:
-    """How much of the weighted words of both stands in both (Dice's coefficient), from 0 to 1."""
-    whole = one.total + other.total
-    return 2.0 * overlap(one.bag, other.bag) / whole if whole else 0.0
+def shared(one: Wording, other: Wording) -> tuple[float, float]:
+    """How much of the weighted words stands in both, from 0 to 1.
 
-
-def contained(one: Wording, other: Wording) -> float:
-    """How much of the lighter one's weighted words stands in the other, from 0 to 1."""
-    lesser = min(one.total, other.total)
-    return overlap(one.bag, other.bag) / lesser if lesser else 0.0
+    Returns:
+        The share of the words of both (Dice's coefficient), and the share of the lighter one's words.
+    """
+    if not one.total or not other.total:
+        return 0.0, 0.0
+    common = overlap(one.bag, other.bag)
+    return 2.0 * common / (one.total + other.total), common / min(one.total, other.total)
 
 
 def ordered(one: Wording, other: Wording) -> float:
@@ -136,8 +135,8 @@ def places_of(indexes: Iterable[int], matched: Sequence[int], count: int) -> dic
 
 SIGNS: tuple[tuple[str, float, str], ...] = (
     ("shared", 2.1, "the words that both hold, by weight"),
-    ("ordered", 1.4, "the words that both hold in one order"),
     ("contained", 2.9, "a shortened or extended clause keeps the lighter side's words"),
+    ("ordered", 1.4, "the words that both hold in one order"),
     ("gap", 1.4, "between the same neighbours: half for one of them"),
     ("alone", 3.7, "the only ones between the same neighbours: the slot was filled anew"),
     ("place", 2.8, "at the same point between the same neighbours"),
@@ -150,10 +149,12 @@ fitted on the other 11 they come out alike and cost .01 of precision."""
 
 BIAS = -10.0
 
+_WEIGHTS = tuple(weight for _, weight, _ in SIGNS)
+
 
 def probability(signs: Sequence[float]) -> float:
     """How likely two statements with these signs, in the order of `SIGNS`, are one."""
-    return 1.0 / (1.0 + exp(-BIAS - sum(weight * sign for (_, weight, _), sign in zip(SIGNS, signs, strict=True))))
+    return 1.0 / (1.0 + exp(-BIAS - sum([weight * sign for weight, sign in zip(_WEIGHTS, signs, strict=True)])))
 
 
 def gap_signs(old: Place, new: Place, partner: Mapping[int, int]) -> tuple[float, float, float]:

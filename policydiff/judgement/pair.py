@@ -63,7 +63,7 @@ def side_of(clauses: tuple[Clause, ...]) -> Side:
     for kind, pattern in _FACTS:
         facts.extend((kind, match[0].rstrip(".,;:")) for match in pattern.finditer(rest))
         rest = pattern.sub(" ", rest)
-    return Side(clauses, text, tuple(folded_words(rest)), tuple(facts), tuple(NAME.findall(rest)))
+    return Side(clauses, text, folded_words(rest), tuple(facts), tuple(NAME.findall(rest)))
 
 
 @frozen

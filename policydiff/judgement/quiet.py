@@ -40,7 +40,7 @@ class Texts:
     names: Mapping[str, str]
     renumbered: Mapping[str, str]
 
-    def folded(self, text: str) -> list[str]:
+    def folded(self, text: str) -> tuple[str, ...]:
         """The words of a text with each renamed name written as the new one."""
         return plain_words(renamed(text, self.names))
 
