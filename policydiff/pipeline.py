@@ -5,7 +5,7 @@ The stages are imported inside the verbs, so that `import policydiff` loads none
 # ruff: noqa: PLC0415
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -79,20 +79,23 @@ def diff(old: Snapshot | Document, new: Snapshot | Document, options: Options = 
     )
 
 
-def label(records: Iterable[Mapping[str, Any]], options: Options = _DEFAULTS) -> Iterator[dict[str, Any]]:
-    """The norms and the topic of single statements without a document, one answer a record, in order.
+def label(statement: Mapping[str, Any], options: Options = _DEFAULTS) -> dict[str, Any]:
+    """The norms and the topic of a single statement without a document, both as JSON has them.
 
     Args:
-        records: Each with "text", and where known "id", "lead_in", "section" (titles, outermost first) and "parties"
+        statement: With "text", and where known "id", "lead_in", "section" (titles, outermost first) and "parties"
             (`{"provider": [names]}`).
         options: As everywhere.
 
-    Yields:
-        `{"id", "norms", "topic"}`, the main clause's norm first.
+    Returns:
+        `{"id", "norms", "topic"}` and what else is known, the main clause's norm first.
+
+    Raises:
+        ValueError: There is no text, or no such party.
     """
     from policydiff.norms.statements import labelled
 
-    return labelled(records, options)
+    return labelled(statement, options)
 
 
 def render(

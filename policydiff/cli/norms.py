@@ -55,8 +55,7 @@ def norms_command(
     if (snapshot is None) == (statements is None):
         raise click.UsageError("Give either SNAPSHOT or --statements FILE.")
     if statements is not None:
-        lines = (json.dumps(labelled, ensure_ascii=False) for labelled in label(_records(statements)))
-        write("".join(f"{line}\n" for line in lines), output)
+        write("".join(f"{json.dumps(answer, ensure_ascii=False)}\n" for answer in _answers(statements)), output)
     if snapshot is not None:
         document = document_at(snapshot, Options(select=select), media_type, date)
         say_caveats(document)
@@ -64,14 +63,18 @@ def norms_command(
         write(render(clauses, format_, width=columns(output), color=takes_color(output)), output)
 
 
-def _records(file: IO[str]) -> Iterator[dict[str, Any]]:
-    """The object on each line that is not blank."""
+def _answers(file: IO[str]) -> Iterator[dict[str, Any]]:
+    """What is said of the statement on each line that is not blank."""
     for number, line in enumerate(file, start=1):
         if line.strip():
             try:
-                record = json.loads(line)
-            except json.JSONDecodeError as error:
-                raise click.ClickException(f"{file.name}, line {number}: not JSON: {error.msg}") from None
-            if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-                raise click.ClickException(f'{file.name}, line {number}: not an object with a "text".')
-            yield record
+                yield label(_object(line))
+            except ValueError as error:
+                raise click.ClickException(f"{file.name}, line {number}: {error}") from None
+
+
+def _object(line: str) -> dict[str, Any]:
+    value = json.loads(line)
+    if not isinstance(value, dict):
+        raise ValueError("not a JSON object")  # noqa: TRY004  (the line is wrong, not the program)
+    return value
