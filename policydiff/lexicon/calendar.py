@@ -18,18 +18,29 @@ _MONTHS = (
 MONTHS: dict[str, int] = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 
 UPDATED_CUES: tuple[str, ...] = (
-    r"(?:last|most recently|latest) (?:updated?|modified|revised|revision|reviewed|changed?|amended)",  # Last update: Nov 2, 2017
-    r"(?:updated|revised|amended|modified)",  # Revised May 3, 2020
-    r"(?:date of (?:last )?(?:revision|update|change))",  # Date of last revision: 3 May 2020
-    r"(?:version|policy|document) (?:dated|of|date)",  # Version of 3 May 2020
-    r"(?:current|published|posted) (?:as of|on)",  # Posted on 3 May 2020
-    r"(?:derni[eè]re (?:mise à jour|modification|révision)|mise? à jour|à jour)",  # Mise à jour le 3 mai 2020
-    r"(?:modifi[ée]e?|version)",  # Version du 3 mai 2020
-    r"(?:stand|zuletzt (?:aktualisiert|geändert)|aktualisiert|letzte (?:aktualisierung|änderung))",  # Stand: 3. Mai 2020
-    r"(?:última (?:actualización|modificación|atualização)|actualizad[oa]|atualizad[oa])",  # Última actualización: 3 mayo 2020
-    r"(?:ultimo aggiornamento|ultima modifica|aggiornat[oa])",  # Ultimo aggiornamento: 3 maggio 2020
-    r"(?:laatst (?:bijgewerkt|gewijzigd)|bijgewerkt)",  # Laatst bijgewerkt: 3 mei 2020
-    r"(?:最近更新|更新日期|更新时间|最后更新|版本更新)",  # 更新日期:2020年5月3日
+    # "Last update: Nov 2, 2017"
+    r"(?:last|most recently|latest) (?:updated?|modified|revised|revision|reviewed|changed?|amended)",
+    # "Revised May 3, 2020"
+    r"(?:updated|revised|amended|modified)",
+    # "Date of last revision: 3 May 2020"
+    r"(?:date of (?:last )?(?:revision|update|change))",
+    # "Version of 3 May 2020"
+    r"(?:version|policy|document) (?:dated|of|date)",
+    # "Posted on 3 May 2020"
+    r"(?:current|published|posted) (?:as of|on)",
+    # "Mise à jour le 3 mai 2020", "Version du 3 mai 2020"
+    r"(?:derni[eè]re (?:mise à jour|modification|révision)|mise? à jour|à jour)",
+    r"(?:modifi[ée]e?|version)",
+    # "Stand: 3. Mai 2020", "Zuletzt aktualisiert am 3. Mai 2020"
+    r"(?:stand|zuletzt (?:aktualisiert|geändert)|aktualisiert|letzte (?:aktualisierung|änderung))",
+    # "Última actualización: 3 de mayo de 2020"
+    r"(?:última (?:actualización|modificación|atualização)|actualizad[oa]|atualizad[oa])",
+    # "Ultimo aggiornamento: 3 maggio 2020"
+    r"(?:ultimo aggiornamento|ultima modifica|aggiornat[oa])",
+    # "Laatst bijgewerkt: 3 mei 2020"
+    r"(?:laatst (?:bijgewerkt|gewijzigd)|bijgewerkt)",
+    # "更新日期:2020年5月3日"
+    r"(?:最近更新|更新日期|更新时间|最后更新|版本更新)",
 )
 
 EFFECTIVE_CUES: tuple[str, ...] = (

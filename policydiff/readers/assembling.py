@@ -4,6 +4,7 @@
 HTML reader feeds it what cleaning leaves of a page. So the same policy gives the same elements either way.
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 from attrs import define, field
@@ -16,6 +17,7 @@ from policydiff.readers.tables import Table
 Attributes = Mapping[str, str]
 
 _BULLETS = ("•", "·", "▪", "◦", "‣", "●", "○", "■", "– ", "— ", "- ", "* ", "➢", "✓")
+_INTEGER = re.compile(r"-?[0-9]{1,6}")
 _LIST_STYLES = {
     "lower-alpha": "a",
     "lower-latin": "a",
@@ -26,6 +28,21 @@ _LIST_STYLES = {
 }
 
 
+_BLOCKS = (
+    *("address", "article", "aside", "blockquote", "body", "caption", "center", "details", "dialog", "div", "dl"),
+    *("fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "legend", "main", "nav"),
+    *("optgroup", "option", "p", "section", "tbody", "tfoot", "thead"),
+)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LISTS = ("ul", "ol", "menu", "dir")
+_SKIPPED = ("script", "style", "template", "title", "noscript", "svg", "math", "object", "select", "textarea")
+_NESTING = {
+    **dict.fromkeys(_SKIPPED, "skip"),
+    "pre": "code",
+    "button": "button",
+    "summary": "button",
+    "dt": "term",
+}
 _DEEPEST = 12
 """Lists nested deeper are read as of this depth: nobody cites them, and hostile pages nest without end."""
 
@@ -58,16 +75,44 @@ class Assembler:
     _heading: int = 0
     _inside: dict[str, int] = field(factory=lambda: dict.fromkeys(("code", "button", "term", "skip"), 0))
     _term: str | None = None
+    _starts: dict[str, Callable[[str, Attributes], None]] = field(init=False)
+    _ends: dict[str, Callable[[str], None]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._starts = {
+            **dict.fromkeys(_BLOCKS, self._start_block),
+            **dict.fromkeys(_HEADINGS, self._start_heading),
+            **dict.fromkeys(_LISTS, self._start_list),
+            **dict.fromkeys(_NESTING, self._start_nesting),
+            **dict.fromkeys(("td", "th"), self._start_cell),
+            **dict.fromkeys(("b", "strong"), self._start_bold),
+            "li": self._start_item,
+            "dd": self._start_block,
+            "table": self._start_table,
+            "tr": self._start_row,
+            "a": self._start_link,
+            "br": self._start_break,
+        }
+        self._ends = {
+            **dict.fromkeys((*_BLOCKS, "td", "th", "tr"), self._end_block),
+            **dict.fromkeys(_HEADINGS, self._end_heading),
+            **dict.fromkeys(_LISTS, self._end_list),
+            **dict.fromkeys(_NESTING, self._end_nesting),
+            **dict.fromkeys(("b", "strong"), self._end_bold),
+            "li": self._end_item,
+            "dd": self._end_definition,
+            "table": self._end_table,
+        }
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """A tag opens."""
-        if handler := _STARTS.get(tag):
-            handler(self, tag, attributes)
+        if handler := self._starts.get(tag):
+            handler(tag, attributes)
 
     def end(self, tag: str) -> None:
         """A tag closes."""
-        if handler := _ENDS.get(tag):
-            handler(self, tag)
+        if handler := self._ends.get(tag):
+            handler(tag)
 
     def data(self, text: str) -> None:
         """Text stands here."""
@@ -121,9 +166,6 @@ class Assembler:
         self._flush()
         if self._lists:
             self._lists[-1].fresh = False
-
-    def _start_definition(self, _tag: str, _attributes: Attributes) -> None:
-        self._flush()
 
     def _end_definition(self, _tag: str) -> None:
         self._flush()
@@ -262,49 +304,5 @@ def _list_style(attributes: Attributes) -> str:
 
 
 def _integer(value: str | None, default: int) -> int:
-    if value and value.isascii() and value.lstrip("-").isdigit() and len(value) < 8:
-        return int(value)
-    return default
-
-
-_A = Assembler
-_BLOCKS = (
-    "address article aside blockquote body caption center details dialog div dl fieldset figcaption figure footer form "
-    "header hgroup hr html legend main nav optgroup option p section tbody tfoot thead"
-).split()
-_NESTING = {
-    **dict.fromkeys(
-        ["script", "style", "template", "title", "noscript", "svg", "math", "object", "select", "textarea"], "skip"
-    ),
-    "pre": "code",
-    "button": "button",
-    "summary": "button",
-    "dt": "term",
-}
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_LISTS = ("ul", "ol", "menu", "dir")
-
-_STARTS: dict[str, Callable[[Assembler, str, Attributes], None]] = {
-    **dict.fromkeys(_BLOCKS, _A._start_block),
-    **dict.fromkeys(_HEADINGS, _A._start_heading),
-    **dict.fromkeys(_LISTS, _A._start_list),
-    **dict.fromkeys(_NESTING, _A._start_nesting),
-    **dict.fromkeys(("td", "th"), _A._start_cell),
-    **dict.fromkeys(("b", "strong"), _A._start_bold),
-    "li": _A._start_item,
-    "dd": _A._start_definition,
-    "table": _A._start_table,
-    "tr": _A._start_row,
-    "a": _A._start_link,
-    "br": _A._start_break,
-}
-_ENDS: dict[str, Callable[[Assembler, str], None]] = {
-    **dict.fromkeys([*_BLOCKS, "td", "th", "tr"], _A._end_block),
-    **dict.fromkeys(_HEADINGS, _A._end_heading),
-    **dict.fromkeys(_LISTS, _A._end_list),
-    **dict.fromkeys(_NESTING, _A._end_nesting),
-    **dict.fromkeys(("b", "strong"), _A._end_bold),
-    "li": _A._end_item,
-    "dd": _A._end_definition,
-    "table": _A._end_table,
-}
+    """A number that an attribute gives; a faulty or endless one counts as not given."""
+    return int(value) if value and _INTEGER.fullmatch(value) else default

@@ -45,6 +45,7 @@ class _Limits:
 
 
 _LIMITS = _Limits()
+_MOSTLY = 0.5
 _OPENERS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "dt"))
 
 
@@ -62,7 +63,7 @@ def parts_not_selected(page: Page, selected: list[Tag]) -> dict[int, str]:
     """The indexes of the parts of a page outside the tags that were selected, with the reason."""
     wanted = {id(tag) for tag in selected}
     roots = [index for index, node in enumerate(page.nodes) if id(node) in wanted]
-    dropped = {}
+    dropped: dict[int, str] = {}
     index = 0
     while index < len(page.nodes):
         next_root = bisect_left(roots, index)
@@ -116,7 +117,7 @@ def _claim(page: Page, index: int, tag: Tag) -> tuple[str, float] | None:
 
 def _is_title_block(page: Page, index: int) -> bool:
     """Whether a page header holds the policy's title rather than the site's menu."""
-    return page.count(page.titles, index) > 0 and page.linked_share(index) < 0.5
+    return page.count(page.titles, index) > 0 and page.linked_share(index) < _MOSTLY
 
 
 def _names(tag: Tag) -> list[str]:
@@ -172,7 +173,7 @@ def _hidden_parts(page: Page, dropped: dict[int, str]) -> Iterator[tuple[int, st
 
 def _opens(tag: Tag) -> bool:
     """Whether something before a hidden tag opens it: a title, a button, or a name for it elsewhere."""
-    before = tag.find_previous_sibling(True)
+    before = tag.find_previous_sibling(name=True)
     if isinstance(before, Tag) and (before.name in _OPENERS or "aria-expanded" in before.attrs):
         return True
     if isinstance(before, Tag) and before.find(["button", "summary"]) is not None:
@@ -181,7 +182,10 @@ def _opens(tag: Tag) -> bool:
 
 
 def _is_tab(tag: Tag) -> bool:
-    return tag.attrs.get("role") == "tabpanel" or not TAB_WORDS.isdisjoint(_names(tag))
+    attributes = tag.attrs
+    if not attributes:
+        return False
+    return attributes.get("role") == "tabpanel" or not TAB_WORDS.isdisjoint(attributes.get("class") or ())
 
 
 def _is_shown_tab(tag: Tag | NavigableString) -> bool:

@@ -15,20 +15,26 @@ _HEAD, _TAIL, _REACH = 3_000, 1_500, 80
 _LONE = 60
 
 _NAMES = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_GAP = "[ \u00a0]"
 _DATE = re.compile(
-    rf"(?P<month_a>{_NAMES})\.?[ \u00a0]{{0,2}}(?P<day_a>\d{{1,2}})(?:st|nd|rd|th)?[ \u00a0]?,?[ \u00a0]{{0,2}}(?P<year_a>\d{{4}})"
-    rf"|(?P<day_b>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:[ \u00a0-]{{1,2}}|[ \u00a0]de[ \u00a0])(?:of[ \u00a0])?(?P<month_b>{_NAMES})\.?,?"
-    r"(?:[ \u00a0-]{1,2}|[ \u00a0]de[ \u00a0])(?P<year_b>\d{4})"
+    # November 2, 2017
+    rf"(?P<month_a>{_NAMES})\.?{_GAP}{{0,2}}(?P<day_a>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}?,?{_GAP}{{0,2}}(?P<year_a>\d{{4}})"
+    # 2 November 2017, 2. November 2017, 2nd of November 2017, 2 de noviembre de 2017
+    rf"|(?P<day_b>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:[ \u00a0-]{{1,2}}|{_GAP}de{_GAP})(?:of{_GAP})?"
+    rf"(?P<month_b>{_NAMES})\.?,?(?:[ \u00a0-]{{1,2}}|{_GAP}de{_GAP})(?P<year_b>\d{{4}})"
+    # 2017-11-02, 2017/11/2
     r"|(?<!\d)(?P<year_c>(?:19|20)\d{2})(?P<mark_c>[-/.])(?P<month_c>\d{1,2})(?P=mark_c)(?P<day_c>\d{1,2})(?!\d)"
+    # 02/11/2017, 2.11.2017
     r"|(?<!\d)(?P<first>\d{1,2})(?P<mark>[-/.])[ ]?(?P<second>\d{1,2})(?P=mark)[ ]?(?P<year_d>(?:19|20)\d{2})(?!\d)"
+    # 2017年11月2日
     r"|(?P<year_e>\d{4})[ ]?年[ ]?(?P<month_e>\d{1,2})[ ]?月[ ]?(?P<day_e>\d{1,2})[ ]?日",
     re.IGNORECASE,
 )
-_UPDATED = re.compile("|".join(UPDATED_CUES), re.IGNORECASE)
-_EFFECTIVE = re.compile("|".join(EFFECTIVE_CUES), re.IGNORECASE)
+_CUE = re.compile(f"(?P<updated>{'|'.join(UPDATED_CUES)})|(?P<effective>{'|'.join(EFFECTIVE_CUES)})", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR, _AFTER_YEAR = 32, 12
 _FILLER_WORDS = 6
+_MONTHS = 12
 _SENTENCE_END = re.compile(r"[.!?;] +[^\W\d]")
 
 
@@ -115,8 +121,8 @@ def _named(parts: dict[str, str]) -> tuple[int, int, int]:
 
 def _day_and_month(first: int, second: int, mark: str, language: str | None) -> tuple[int, int, bool]:
     """Which number is the day. Americans write the month first, with slashes; nobody else does."""
-    if first > 12 or second > 12:
-        return (first, second, False) if first > 12 else (second, first, False)
+    if first > _MONTHS or second > _MONTHS:
+        return (first, second, False) if first > _MONTHS else (second, first, False)
     month_first = mark == "/" and language in ("en", None)
     day, month = (second, first) if month_first else (first, second)
     return day, month, first != second and language in ("en", None)
@@ -125,18 +131,14 @@ def _day_and_month(first: int, second: int, mark: str, language: str | None) -> 
 def _cue(text: str, start: int) -> str | None:
     """What a date is introduced as: "updated", "effective", or None."""
     before = text[max(0, start - _REACH) : start]
-    cues = [
-        (match.end(), name)
-        for name, pattern in (("updated", _UPDATED), ("effective", _EFFECTIVE))
-        for match in pattern.finditer(before)
-    ]
+    cues = list(_CUE.finditer(before))
     if not cues:
         return None
-    end, name = max(cues)
-    between = before[end:]
+    last = cues[-1]
+    between = before[last.end() :]
     if len(between.split()) > _FILLER_WORDS or _SENTENCE_END.search(between) or _YEAR.search(between):
         return None
-    return name
+    return last.lastgroup
 
 
 def _is_alone(text: str, found: Found) -> bool:

@@ -1,7 +1,7 @@
 """From bytes to text that is safe to hand on.
 
-The order is that of what can be proved: a byte order mark, then bytes that are valid UTF-8 and not by accident, then what
-the transport declared, then what the page declares, then windows-1252, which every byte string decodes as.
+The order is that of what can be proved: a byte order mark, then valid UTF-8, then what the transport declared, then
+what the page declares, then windows-1252, which every byte string decodes as.
 No statistical guess: it takes windows-1252 for windows-1250 and cut UTF-8 for a Japanese encoding.
 """
 

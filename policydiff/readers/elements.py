@@ -1,6 +1,6 @@
 """What every kind of snapshot is first turned into: a flat list of elements in reading order.
 
-The readers of HTML, Markdown and plain text end here; trees, lists, sentences and dates are worked out once, from these.
+The readers of HTML, Markdown and plain text end here; trees, lists and sentences are worked out once, from these.
 """
 
 import re

@@ -1,6 +1,7 @@
 """HTML with BeautifulSoup on lxml: parse, clean, and tell what is left to the assembler."""
 
 import warnings
+from typing import cast
 
 from attrs import frozen
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
@@ -68,7 +69,7 @@ def told(page: Page, dropped: dict[int, str]) -> tuple[Element, ...]:
         node = page.nodes[index]
         if isinstance(node, Tag):
             name = _name(node)
-            target.start(name, node.attrs)
+            target.start(name, cast("dict[str, str]", node.attrs))
             open_tags.append((page.ends[index], name))
         else:
             target.data(node)

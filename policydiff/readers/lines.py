@@ -1,4 +1,4 @@
-"""The lines of a plain text: menu lines set apart, hard-wrapped lines joined again, bullets and numbers told from text."""
+"""The lines of a plain text: menu lines set apart, hard-wrapped lines joined again, bullets told from text."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,13 +10,38 @@ from policydiff.readers.elements import collapsed
 from policydiff.readers.labels import typed_label
 
 TITLE_WORDS = 12
+_LONGEST_MENU = 20
+_ENOUGH_CUTS = 3
 _FINAL = (".", "!", "?", ":", ";", ".”", '."', ".)")
 _BULLET = re.compile(r"[•·▪◦‣●○■*➢✓–—-](?:[ \t\u00a0]+|$)")
 _RULE = re.compile(r"[-=_*~#]{3,}$")
-_OPEN_ENDED = frozenset("a an and as at by for from in into of on or our that the their this to with your".split())
+_OPEN_ENDED = frozenset(
+    [
+        *(
+            "a",
+            "an",
+            "and",
+            "as",
+            "at",
+            "by",
+            "for",
+            "from",
+            "in",
+            "into",
+            "of",
+            "on",
+            "or",
+            "our",
+            "that",
+            "the",
+            "this",
+        ),
+        *("to", "with", "your"),
+    ]
+)
 _MENU = re.compile(
-    r"\b(?:home|menu|log ?in|log ?out|sign ?(?:in|up|out)|blog|contact(?: us)?|about(?: us)?|pricing|products|logo|search|"
-    r"close|careers|support|skip to (?:main )?content|toggle navigation|get started|download|shop|cart)\b",
+    r"\b(?:home|menu|log ?in|log ?out|sign ?(?:in|up|out)|blog|contact(?: us)?|about(?: us)?|pricing|products|logo|"
+    r"search|close|careers|support|skip to (?:main )?content|toggle navigation|get started|download|shop|cart)\b",
     re.IGNORECASE,
 )
 
@@ -95,10 +120,14 @@ def _physical(text: str) -> Iterator[Line]:
 def _menu_length(lines: Sequence[Line]) -> int:
     """How many lines of the first run of lines are a menu: short, unpunctuated, and mostly words of menus."""
     run = 0
-    while run < len(lines) and run < 20 and not (run and lines[run].gap):
+    while run < min(len(lines), _LONGEST_MENU) and not (run and lines[run].gap):
         run += 1
     first = lines[:run]
-    if run < 2 or run == len(lines) or any(len(line.text.split()) > 10 or line.text.endswith(_FINAL) for line in first):
+    if (
+        run == 1
+        or run == len(lines)
+        or any(len(line.text.split()) > TITLE_WORDS or line.text.endswith(_FINAL) for line in first)
+    ):
         return 0
     return run if sum(bool(_MENU.search(line.text)) for line in first) * 2 >= run else 0
 
@@ -107,7 +136,7 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether lines break in mid-sentence: many go on with a small letter where nothing was finished."""
     inner = [(a, b) for a, b in pairwise(lines) if not b.gap and not b.bullet and a.text]
     cut = sum(1 for a, b in inner if b.text[:1].islower() and not a.text.endswith(_FINAL))
-    return cut >= 3 and cut * 4 >= len(inner)
+    return cut >= _ENOUGH_CUTS and cut * 4 >= len(inner)
 
 
 def _bullets_joined(lines: Sequence[Line]) -> Iterator[Line]:

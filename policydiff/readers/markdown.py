@@ -1,5 +1,7 @@
 """Markdown (CommonMark with tables) by way of HTML, so that it is read by the same rules as a page."""
 
+from typing import Any, cast
+
 import cmarkgfm
 from cmarkgfm.cmark import Options as Flags
 from lxml import etree
@@ -15,7 +17,7 @@ def rendered(text: str) -> str:
 
 def markup_elements(markup: str) -> tuple[Element, ...]:
     """The elements of HTML that holds nothing but the text: no cleaning, and so no tree."""
-    parser = etree.HTMLParser(target=Assembler(), huge_tree=True)  # type: ignore[arg-type]  (comments are optional)
+    assembler = Assembler()
+    parser = etree.HTMLParser(target=cast("Any", assembler), huge_tree=True)
     parser.feed(markup)
-    elements: tuple[Element, ...] = parser.close()  # type: ignore[assignment]  (what the target returns)
-    return elements
+    return cast("tuple[Element, ...]", parser.close())

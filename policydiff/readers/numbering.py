@@ -5,6 +5,8 @@ import re
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
+_LARGEST_ROMAN = 3999
+
 _TYPED_ITEM = re.compile(
     r"(?P<number>\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,3}(?:\.\d{1,3}){0,5}|[A-Za-z]|[ivxIVX]{1,5})[.)])"
     r"(?:[ \u00a0]+|(?<=[\d)])(?=[A-Z(“\"]))(?=\S)"
@@ -46,7 +48,7 @@ def counted(value: int, style: str) -> str:
     if style in ("a", "A") and 0 < value <= 26 * 27:
         high, low = divmod(value - 1, 26)
         text = (chr(96 + high) if high else "") + chr(97 + low)
-    elif style in ("i", "I") and 0 < value < 4000:
+    elif style in ("i", "I") and 0 < value <= _LARGEST_ROMAN:
         text = _roman(value)
     else:
         return str(value)

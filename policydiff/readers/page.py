@@ -1,5 +1,7 @@
 """A parsed page as a flat list, in which the amount of text under any tag is one subtraction."""
 
+from typing import cast
+
 from attrs import frozen
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
@@ -37,6 +39,25 @@ class Page:
     titles: list[int]
     names: list[int]
 
+    def add(self, node: Tag | NavigableString, *, in_link: bool) -> None:
+        """Adds a node behind the others, and what it counts to the sums."""
+        size = clause = link = title = 0
+        if isinstance(node, NavigableString):
+            size = len(node.strip())
+            if not in_link and (size >= _PROSE or (size >= _DENSE_PROSE and node > _FIRST_DENSE)):
+                clause = size
+        else:
+            link = node.name == "a"
+            title = node.name in _TITLES
+        self.nodes.append(node)
+        self.ends.append(len(self.nodes))
+        self.texts.append(self.texts[-1] + size)
+        self.linked.append(self.linked[-1] + size * in_link)
+        self.prose.append(self.prose[-1] + clause)
+        self.anchors.append(self.anchors[-1] + link)
+        self.titles.append(self.titles[-1] + title)
+        self.names.append(self.names[-1] + (title and node.name == "h1" and not in_link))
+
     def size(self, index: int) -> int:
         """How many characters of text stand under a node."""
         return self.texts[self.ends[index]] - self.texts[index]
@@ -71,48 +92,26 @@ class Page:
 def page_of(soup: BeautifulSoup) -> Page:
     """The flat page of a parsed one. Not recursive: pages nest as deep as they like."""
     page = Page([], [], [0], [0], [0], [0], [0], [0])
-    nodes, ends = page.nodes, page.ends
-    text = link = clause = links = anchors = titles = names = 0
     waiting = [iter(soup.contents)]
     around: list[int] = []
+    links = 0
     while waiting:
         for node in waiting[-1]:
             kind = type(node)
-            if kind is NavigableString:
-                size = len(node.strip())  # type: ignore[attr-defined]  (a NavigableString is a str)
-                text += size
-                if links:
-                    link += size
-                elif size >= _PROSE or (size >= _DENSE_PROSE and node > _FIRST_DENSE):  # type: ignore[operator]
-                    clause += size
-            elif kind is not Tag:
+            if kind is not Tag and kind is not NavigableString:
                 continue
-            else:
-                name = node.name  # type: ignore[attr-defined]
-                if name == "a":
-                    anchors += 1
-                elif name in _TITLES:
-                    titles += 1
-                    names += name == "h1" and not links
-            nodes.append(node)  # type: ignore[arg-type]
-            ends.append(len(nodes))
-            page.texts.append(text)
-            page.linked.append(link)
-            page.prose.append(clause)
-            page.anchors.append(anchors)
-            page.titles.append(titles)
-            page.names.append(names)
-            if kind is Tag and node.contents:  # type: ignore[attr-defined]
-                links += _is_link(node)  # type: ignore[arg-type]
-                waiting.append(iter(node.contents))  # type: ignore[attr-defined]
-                around.append(len(nodes) - 1)
+            page.add(cast("Tag | NavigableString", node), in_link=links > 0)
+            if isinstance(node, Tag) and node.contents:
+                links += _is_link(node)
+                waiting.append(iter(node.contents))
+                around.append(len(page.nodes) - 1)
                 break
         else:
             waiting.pop()
             if around:
                 index = around.pop()
-                ends[index] = len(nodes)
-                links -= _is_link(nodes[index])
+                page.ends[index] = len(page.nodes)
+                links -= _is_link(page.nodes[index])
     return page
 
 

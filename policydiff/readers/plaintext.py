@@ -23,6 +23,7 @@ _WORD = re.compile(r"[a-z]{4,}")
 
 _BARE, _INNER, _RUN_IN = 7, 8, 9
 _RUN_INS = 5
+_DATE_LINE = 40
 
 
 @frozen
@@ -76,7 +77,7 @@ def _elements(lines: Lines) -> Iterator[Element]:
 
 def _title_rank(line: Line, before: Line | None, after: Line, lines: Lines) -> int:
     """How deep a line ranks as a title; 0 where it is none."""
-    if not line.alone or (_DATED.search(line.text) and len(line.text) < 40):
+    if not line.alone or (_DATED.search(line.text) and len(line.text) < _DATE_LINE):
         return 0
     number, title = heading_number(line.text)
     if number and is_title_form(title) and number[:1].isdigit():
@@ -163,7 +164,7 @@ def _speaks_of(text: str, lead_in: str) -> bool:
 
 
 def _with_run_ins(elements: Sequence[Element]) -> Iterator[Element]:
-    """The elements, run-in labels as titles of their own: where lines are cut at a width, the break after a title is lost."""
+    """The elements, run-in labels as titles: where lines are cut at a width, the break after a title is lost."""
     for element in elements:
         label = typed_label(element.text) if element.kind == "paragraph" else None
         if label is None:

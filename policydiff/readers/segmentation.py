@@ -60,7 +60,7 @@ def is_guarded(text: str, at: int) -> bool:
     after = text[at : at + 24].lstrip()
     if not after or after[0].islower():
         return True  # a sentence does not start with a small letter
-    word = text[max(0, at - 40) : at].split()[-1]
+    word = text[max(0, at - 40) : at].rsplit(None, 1)[-1].rstrip()
     if len(word) > _LONGEST_WORD:
         return False
     return any(guard.word.fullmatch(word) and guard.after.match(after) for guard in _GUARDS)

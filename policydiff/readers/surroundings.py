@@ -1,8 +1,8 @@
 """What stands beside the policy on its page, judged piece by piece.
 
-From the body down, the tags that each hold most of the prose are the spine, and under its end is the policy. Titles, dates
-and whole passages beside the spine belong to it; menus, forms and banners do not. The steps are tried in order, and the
-first that decides does: in doubt a piece is kept, since a lost clause is worse than a kept menu.
+From the body down, the tags that each hold most of the prose are the spine, and under its end is the policy. Titles,
+dates and whole passages beside the spine belong to it; menus, forms and banners do not. The steps are tried in order,
+and the first that decides does: in doubt a piece is kept, since a lost clause is worse than a kept menu.
 """
 
 import re
@@ -22,6 +22,10 @@ _CONTENT_SHARE = 0.05
 """A piece with more than this share of a page's prose is content whatever it is called."""
 _SHORT = 1_500
 """The patterns of furniture are tried on texts up to this length; longer ones only quote such words."""
+
+_MOSTLY, _PARTLY = 0.5, 0.25
+_SEVERAL, _MANY = 3, 10
+_LONGEST_LABEL, _LABEL_WORDS = 30, 4
 
 KEEP = ""
 _HEADINGS = frozenset(("h1", "h2", "h3"))
@@ -163,15 +167,15 @@ def _heading(piece: Piece) -> str | None:
 
 def _links(piece: Piece) -> str | None:
     """Mostly links, and no sentences around them: "Home · Help · Careers"."""
-    if piece.page.linked_share(piece.index) < 0.5:
+    if piece.page.linked_share(piece.index) < _MOSTLY:
         return None
-    is_list = piece.links >= 3 and piece.prose * 5 < piece.page.size(piece.index)
+    is_list = piece.links >= _SEVERAL and piece.prose * 5 < piece.page.size(piece.index)
     return "navigation" if is_list or not piece.is_near else None
 
 
 def _cards(piece: Piece) -> str | None:
     """A menu of cards: a link for every few words, though each card holds a clause."""
-    is_dense = piece.links >= 10 and piece.page.size(piece.index) < piece.links * 150
+    is_dense = piece.links >= _MANY and piece.page.size(piece.index) < piece.links * 150
     return "navigation" if is_dense and not piece.is_near else None
 
 
@@ -209,14 +213,14 @@ def _prose(piece: Piece) -> str | None:
     """Some prose: content, unless links run all through it far from the policy."""
     if not piece.prose:
         return None
-    return "navigation" if piece.page.linked_share(piece.index) >= 0.25 and not piece.is_near else KEEP
+    return "navigation" if piece.page.linked_share(piece.index) >= _PARTLY and not piece.is_near else KEEP
 
 
 def _contents(piece: Piece) -> str | None:
     """A list of the page's own titles: a table of contents beside the text."""
     labels = piece.labels
     known = sum(label.lower() in piece.headings for label in labels)
-    return "contents list" if len(labels) >= 3 and known * 5 >= len(labels) * 3 and not piece.has_title else None
+    return "contents list" if len(labels) >= _SEVERAL and known * 5 >= len(labels) * 3 and not piece.has_title else None
 
 
 def _call(piece: Piece) -> str | None:
@@ -233,8 +237,9 @@ def _title(piece: Piece) -> str | None:
 def _labels(piece: Piece) -> str | None:
     """Nothing but short labels: a menu without links."""
     labels = piece.labels
-    is_menu = len(labels) >= 4 and all(
-        len(label) <= 30 and len(label.split()) <= 4 and label[-1] not in ".:;,!?。" for label in labels
+    is_menu = len(labels) > _SEVERAL and all(
+        len(label) <= _LONGEST_LABEL and len(label.split()) <= _LABEL_WORDS and label[-1] not in ".:;,!?。"
+        for label in labels
     )
     return "navigation" if is_menu else None
 

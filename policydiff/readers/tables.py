@@ -6,8 +6,9 @@ from attrs import define, evolve, field
 
 from policydiff.readers.elements import Element
 
-
 _WIDEST = 64
+_LONGEST_HEADER = 80
+"""Longer text in a first column is content that nobody would read as a header."""
 
 
 @define
@@ -68,13 +69,13 @@ class Table:
         if self._header_row and (self._is_header or is_heading):
             for column in range(self._column, self._column + self._width):
                 self._columns[column] = f"{self._columns.get(column, '')} {text}".strip()
-        elif self._column == 0 and len(text) <= 80:  # longer text is content that nobody would read as a header
+        elif self._column == 0 and len(text) <= _LONGEST_HEADER:
             self._row_header = f"{self._row_header} {text}".strip()
 
     @property
     def is_layout(self) -> bool:
         """Whether it only places text on a page: it has but one column, or holds sections of its own."""
-        return self._widest < 2 or self._sections
+        return self._widest <= 1 or self._sections
 
     def as_read(self, elements: list[Element]) -> list[Element]:
         """Its elements, once it is known whether it is a table at all."""

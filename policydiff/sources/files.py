@@ -28,7 +28,9 @@ _SUFFIXES = {
 }
 
 _AT_DAY = re.compile(r"^(?P<folder>.+)@(?P<day>\d{4}-\d{2}-\d{2})$", re.DOTALL)
-_HTML_MARKS = re.compile(rb"<!doctype\s+html|<(?:html|head|body|title|main|article|div|section|h[1-6]|p)[\s>/]", re.I)
+_HTML_MARKS = re.compile(
+    rb"<!doctype\s+html|<(?:html|head|body|title|main|article|div|section|h[1-6]|p)[\s>/]", re.IGNORECASE
+)
 _MARKDOWN_MARKS = re.compile(rb"^(?:#{1,6} \S|[-=]{4,} *\r?$|[*+-] \S.*\]\(|```)|\]\((?:https?://|#|/)", re.MULTILINE)
 
 
@@ -145,7 +147,7 @@ def _media_type(name: str, content: bytes, told: str | None) -> str:
     for magic in _MAGIC:
         if content.startswith(magic.mark):
             raise UnsupportedMediaTypeError(
-                f"{name}: is {magic.name}; policydiff reads HTML, Markdown and plain text, so save the page as one of these",
+                f"{name}: is {magic.name}; policydiff reads HTML, Markdown and plain text, so save the page as such",
                 source=name,
             )
     suffix = "" if name == STANDARD_INPUT else Path(name).suffix.lower()

@@ -57,7 +57,7 @@ def path_in_force(folder: Path, day: date) -> Path:
     in_force = [path for moment, path in dated if moment.date() <= day]
     if not in_force:
         raise NoSnapshotError(
-            f"{folder}: holds no snapshot for {day}; the oldest is of {dated[0][0].date()}, so ask for that day or later",
+            f"{folder}: holds no snapshot for {day}; ask for {dated[0][0].date()}, its oldest, or a later day",
             source=str(folder),
         )
     return in_force[-1]
