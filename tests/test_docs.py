@@ -105,3 +105,9 @@ def test_the_readme_names_commands_that_exist() -> None:
 )
 def test_the_comparison_of_outputs(shown: str, said: str, *, fits: bool) -> None:
     assert is_shown(shown, said) is fits
+
+
+def test_every_page_is_reached_from_the_index() -> None:
+    index = ROOT / "docs" / "index.md"
+    linked = {(index.parent / target).resolve() for target in re.findall(r"\]\(([^)#]+)\)", index.read_text())}
+    assert {page for page in PAGES[1:] if page != index} <= linked
