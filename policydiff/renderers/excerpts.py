@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from policydiff.model import Change, Clause, Modality, Span
-from policydiff.renderers.plain_words import modal_of
 
 GAP = " ... "
 
@@ -89,8 +88,8 @@ def _word_start(text: str, at: int) -> int:
 
 
 def _after_who_and_how(text: str, start: int, clause: Clause) -> int:
-    """Behind "We may", where the label says it; `start` where nothing binds."""
-    if clause.modality is Modality.NONE or "NO DUTY" in modal_of(clause):
+    """Behind "We may", where the label says it; `start` where it says less than the words: "We are not liable"."""
+    if clause.modality in (Modality.NONE, Modality.EXEMPTION):
         return start
     found = _OPENING.match(text, start)
     return found.end() if found else start
@@ -98,12 +97,8 @@ def _after_who_and_how(text: str, start: int, clause: Clause) -> int:
 
 def _phrase(text: str, start: int, limit: int, focus: Span | None) -> str:
     """The text from `start` on; where that does not reach the focus, its opening and the words around the focus."""
-    if (
-        focus is None
-        or focus[0] <= start
-        or min(focus[1], focus[0] + CONTEXT) - start <= limit
-        or len(text) - start <= limit
-    ):
+    reach = start + limit
+    if focus is None or focus[0] <= start or min(focus[1], focus[0] + CONTEXT, len(text)) <= reach:
         return _cut(text[start:], limit)
     opening = _cut(text[start : focus[0]], limit // 3).removesuffix(GAP.rstrip())
     resume = text.find(" ", max(start + len(opening), focus[0] - CONTEXT), focus[0])

@@ -76,8 +76,8 @@ def _headline(change: Change, settings: Settings) -> str:
 
 def _modals(change: Change) -> str:
     """How it bound and how it binds now: "MAY", "MAY -> MUST NOT"."""
-    then, now = _modals_of(change.old), _modals_of(change.new)
-    return then if then == now or not now else f"{then} -> {now}" if then else now
+    sides = [_modals_of(clauses) for clauses in (change.old, change.new) if clauses]
+    return " -> ".join(dict.fromkeys(sides))
 
 
 def _modals_of(clauses: tuple[Clause, ...]) -> str:

@@ -92,8 +92,8 @@ def _extent(diff: PolicyDiff, loud: list[Change], settings: Settings) -> str:
 def _sameness(diff: PolicyDiff) -> str:
     quiets = Counter(change.quiet for change in diff.changes if change.quiet)
     noise = [f"{quiets[quiet]} in {NOISE[quiet]}" for quiet in QUIETS if quiets[quiet]]
-    other = " other" if diff.changes else ""
-    same = counted(len(diff.identical), f"{other} statement is".strip(), f"{other} statements are".strip())
+    noun = "other statement" if diff.changes else "statement"
+    same = counted(len(diff.identical), f"{noun} is", f"{noun}s are") if diff.identical else f"No {noun} is"
     return f"{same} word for word the same" + (f"; differing in nothing else: {', '.join(noise)}." if noise else ".")
 
 
