@@ -30,7 +30,7 @@ def _guard(word: str, after: str, reason: str) -> Guard:
 
 _GUARDS = (
     _guard(
-        r"(?:[\w]*[-/(“\"]?)?(?:[A-Z]\.){1,4}",
+        r"(?:\w*[-/(“\"])?(?:[A-Z]\.){1,4}",
         r"[A-Z]{2,}\b|(?:Privacy|Federal|Department|Data|Swiss|State|States|Government|Copyright|Securities)\b",
         "initials before a name: the EU-U.S. DPF",
     ),
@@ -45,9 +45,10 @@ _GUARDS = (
         r"[a-z(,&]",
         "a company's form: Acme Inc. and others",
     ),
-    _guard(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]", r"", "the number of an enumeration: (b) to reply"),
 )
-_LONGEST_WORD = 16
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]")
+_FINAL = (".", "!", "?", ";", ":")
+_LONGEST_WORD, _REACH = 16, 40
 
 
 def boundaries(text: str) -> list[int]:
@@ -55,12 +56,20 @@ def boundaries(text: str) -> list[int]:
     return [stop for _, stop in nupunkt.sent_spans(text)]
 
 
-def is_guarded(text: str, at: int) -> bool:
-    """Whether no sentence ends at an offset although it looks like it."""
-    after = text[at : at + 24].lstrip()
+def sentence_end(text: str, at: int) -> int | None:
+    """Where the sentence that seems to end at an offset does end, or None where it goes on.
+
+    A number that was taken for a sentence of its own ("... to you. 5. We may ...") belongs to what follows it.
+    """
+    after = text[at : at + _REACH].lstrip()
     if not after or after[0].islower():
-        return True  # a sentence does not start with a small letter
-    word = text[max(0, at - 40) : at].rsplit(None, 1)[-1].rstrip()
+        return None  # a sentence does not start with a small letter
+    before = text[max(0, at - _REACH) : at].rstrip()
+    word = before.rsplit(None, 1)[-1]
     if len(word) > _LONGEST_WORD:
-        return False
-    return any(guard.word.fullmatch(word) and guard.after.match(after) for guard in _GUARDS)
+        return at
+    if _NUMBER.fullmatch(word):
+        sentence = before[: -len(word)]
+        number_at = max(0, at - _REACH) + len(sentence)
+        return sentence_end(text, number_at) if sentence.rstrip().endswith(_FINAL) else None
+    return None if any(guard.word.fullmatch(word) and guard.after.match(after) for guard in _GUARDS) else at

@@ -13,7 +13,7 @@ from policydiff.model import Block, Section, Span, Statement
 from policydiff.readers.elements import ASCII_SPACE, Element
 from policydiff.readers.labels import run_in_label
 from policydiff.readers.numbering import heading_number
-from policydiff.readers.segmentation import boundaries, is_guarded
+from policydiff.readers.segmentation import boundaries, sentence_end
 
 _STATEMENT_KINDS = {"paragraph": "sentence", "code": "sentence", "item": "item", "cell": "cell"}
 _DATE_LINE = re.compile(r"(?=.{0,80}$).*\b(?:19|20)\d\d\b.*[^:]$")
@@ -216,9 +216,9 @@ class _Builder:
             at += 1
         spans = []
         while at < len(ends) and ends[at] < stop:
-            end = ends[at]
+            end = sentence_end(self._text, ends[at])
             at += 1
-            if not is_guarded(self._text, end):
+            if end is not None and end > start:
                 spans.append(self._trimmed(start, end))
                 start = end
         self._at = at
