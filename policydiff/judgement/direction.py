@@ -25,6 +25,7 @@ _GAINS: Mapping[tuple[Party, Modality], Favours] = {
     (Party.PROVIDER, Modality.PERMISSION): "provider",
     (Party.PROVIDER, Modality.EXEMPTION): "provider",
     (Party.USER, Modality.RIGHT): "user",
+    (Party.USER, Modality.PERMISSION): "user",
     (Party.USER, Modality.EXEMPTION): "user",
     (Party.USER, Modality.OBLIGATION): "provider",
     (Party.USER, Modality.PROHIBITION): "provider",
@@ -33,6 +34,10 @@ _GAINS: Mapping[tuple[Party, Modality], Favours] = {
     (Party.THIRD_PARTY, Modality.PERMISSION): "provider",
 }
 """Who gains by a norm of this bearer and modality, whatever its verb."""
+
+
+_VERB_REACH = 8
+"""The telling verb stands among so many words from the cue on: 'will at any time and free of charge delete'."""
 
 
 def gains(clause: Clause) -> Favours:
@@ -52,12 +57,12 @@ def _by_verb(clause: Clause, norm: Norm) -> Favours:
     """A duty or practice of the provider serves whom its verb serves, and the user where it is held within limits."""
     if _LIMITS.search(clause.text):
         return "user"
-    for verb in stems_of(norm.action or clause.text[norm.cue[0] :])[:8]:
+    for verb in stems_of(clause.text[norm.cue[0] :])[:_VERB_REACH]:
         if verb in _PROTECTIVE:
             return "user"
         if verb in _TAKING:
             return "provider"
-    return "unknown"
+    return "user" if norm.modality == Modality.OBLIGATION else "unknown"
 
 
 _DAYS: Mapping[str, float] = {"hour": 1 / 24, "day": 1, "business day": 1.4, "week": 7, "month": 30.4, "year": 365}
@@ -104,8 +109,16 @@ def _gained_by_larger(clause: Clause, kind: str) -> Favours:
 
 
 def gained_by_adding(clauses: Sequence[Clause]) -> Favours:
-    """Who is better off by clauses that are new."""
-    return agreed(gains(clause) for clause in clauses)
+    """Who is better off by clauses that are new; that a user may do something new, or a bare duty, decides nothing."""
+    return agreed("unknown" if _says_little(clause) else gains(clause) for clause in clauses)
+
+
+def _says_little(clause: Clause) -> bool:
+    norm = clause.norms[0] if clause.norms else None
+    if norm is None or (norm.bearer, norm.modality) == (Party.USER, Modality.PERMISSION):
+        return True
+    told = _PROTECTIVE.union(_TAKING).intersection(stems_of(clause.text[norm.cue[0] :])[:_VERB_REACH])
+    return norm.modality == Modality.OBLIGATION and norm.bearer == Party.PROVIDER and not told
 
 
 _PROMISES = frozenset(

@@ -59,9 +59,7 @@ def _by_modality(old: Clause, new: Clause) -> Favours:
         if old.bearer == new.bearer == Party.PROVIDER and {old.modality, new.modality} <= set(strength):
             return now if strength.index(new.modality) > strength.index(old.modality) else OPPOSITE[now]
         return "unknown"
-    if now == "unknown":
-        return OPPOSITE[was]
-    return now
+    return now if was != "unknown" else "unknown"
 
 
 def _modals(pair: Pair) -> Iterator[Finding]:
@@ -127,14 +125,24 @@ def _slots(pair: Pair) -> Iterator[Finding]:
 
 
 def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[str]) -> Iterator[Finding]:
-    gain = gains(pair.old.lead)
     if come and not gone:
-        yield Finding(aspect, matters=True, says=f"{aspect} added: {', '.join(come)}", favours=gain)
+        yield Finding(aspect, matters=True, says=f"{aspect} added: {', '.join(come)}", favours=_by_wider(pair))
     elif gone and not come:
-        yield Finding(aspect, matters=True, says=f"{aspect} removed: {', '.join(gone)}", favours=OPPOSITE[gain])
+        says = f"{aspect} removed: {', '.join(gone)}"
+        yield Finding(aspect, matters=True, says=says, favours=OPPOSITE[_by_wider(pair)])
     elif gone and come:
         says = f"{aspect}: {', '.join(gone)} -> {', '.join(come)}"
         yield Finding(aspect, matters=len(gone) + len(come) > ONE_FOR_ONE, says=says)
+
+
+def _by_wider(pair: Pair) -> Favours:
+    """Who is better off if the clause reaches further; known only where words only came or only went.
+
+    The side without the additional words is asked, since those may hold the norm within limits.
+    """
+    if not pair.one_way:
+        return "unknown"
+    return gains(pair.old.lead if pair.come else pair.new.lead)
 
 
 def _conditions(pair: Pair) -> Iterator[Finding]:
@@ -144,11 +152,11 @@ def _conditions(pair: Pair) -> Iterator[Finding]:
         if come and not gone:
             consent = slot == "condition" and {"consent", "permission", "agree"} & set(come)
             says = "now needs your consent" if consent else f"new {slot}: {', '.join(come)}"
-            yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[gains(pair.old.lead)])
+            yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[_by_wider(pair)])
         elif gone and not come:
             consent = slot == "condition" and {"consent", "permission", "agree"} & set(gone)
             says = "no longer needs your consent" if consent else f"{slot} gone: {', '.join(gone)}"
-            yield Finding(f"{slot}-", matters=True, says=says, favours=gains(pair.new.lead))
+            yield Finding(f"{slot}-", matters=True, says=says, favours=_by_wider(pair))
 
 
 def _facts(pair: Pair) -> Iterator[Finding]:
@@ -175,12 +183,10 @@ def _scope(pair: Pair) -> Iterator[Finding]:
     scoped = bool(pair.gone.get("scope", ())) != bool(pair.come.get("scope", ()))
     if come and (len(come) > len(gone) or scoped):
         matters = len(come) - len(gone) >= SCOPE_WORDS or (scoped and not gone) or len(come) + len(gone) >= MANY_WORDS
-        yield Finding("scope+", matters, f"added: {', '.join(come)}", gains(pair.new.lead) if not gone else "unknown")
+        yield Finding("scope+", matters, f"added: {', '.join(come)}", _by_wider(pair))
     elif gone:
         matters = len(gone) - len(come) >= SCOPE_WORDS or (scoped and not come) or len(come) + len(gone) >= MANY_WORDS
-        yield Finding(
-            "scope-", matters, f"dropped: {', '.join(gone)}", OPPOSITE[gains(pair.new.lead)] if not come else "unknown"
-        )
+        yield Finding("scope-", matters, f"dropped: {', '.join(gone)}", OPPOSITE[_by_wider(pair)])
 
 
 ONE_FOR_ONE = 2
