@@ -11,7 +11,8 @@ class Options:
         select: A CSS selector for the part of an HTML page that holds the policy; None to find it.
         renames: Names to fold before comparing, as (old, new) pairs, beside those found.
         parties: Names of parties beside those found, as (name, party) pairs: ("Mongers", "third_party").
-        cues: Phrases that decide a norm beside those known, as (phrase, modality, bearer): ("is asked to", "obligation", "user").
+        cues: Phrases that decide a norm beside those known, as (phrase, modality, bearer): ("is asked to",
+            "obligation", "user").
         topics: Phrases that decide a topic before any other, as (topic, phrase) pairs: ("biometrics", "face print").
         max_bytes: Input over this many bytes is refused.
         max_tags: A page with more tags, or a plain text with more lines, than this is refused.

@@ -1,9 +1,8 @@
 """Words and phrases that decide a modality: data only.
 
-`CUES` rows are (the phrases, the modality, the bearer, the reason with an example of our own). The bearer is "subject" where the
-grammatical subject bears the norm, else a party by name. "~" before a phrase means that a negation before it is asked for; a
-phrase without it does not count when it is negated, unless a row says what it then means. `...` is never needed: a phrase is
-words in a row, as `policydiff.norms.words` cuts them ("-" is a word of its own).
+A row of `CUES` is (the phrases, the modality, the bearer, the reason with an example of our own). The bearer is
+"subject" where the grammatical subject bears the norm, else a party by name. A phrase is words in a row, as
+`policydiff.norms.words` cuts them: "-" is a word of its own, and contractions are written out ("won't" is "will not").
 """
 
 CONTRACTIONS: dict[str, tuple[tuple[str, ...], str]] = {
@@ -97,52 +96,116 @@ OPENERS: dict[str, tuple[str, str]] = {
 }
 """Words that open a subordinate clause or phrase: each with its kind and an example."""
 
-ADVERBS = frozenset(
-    "also always never ever only hereby herein then now still not further otherwise therefore thereby expressly generally "
-    "sometimes usually typically occasionally automatically currently solely fully knowingly intentionally periodically "
-    "promptly immediately reasonably regularly directly routinely please at any time from to time each both all just no "
-    "longer similarly additionally specifically primarily normally merely even again already simply hereunder likewise "
-    "voluntarily strictly absolutely freely securely subsequently irrevocably unconditionally explicitly ourselves yourself".split()
-)
-"""Words that may stand between a subject, its modal and its verb: 'We do not knowingly ever sell it.'"""
-
-WRAPPERS = frozenset("agree acknowledge understand agrees acknowledges understands accept confirm note recognize recognise".split())
-"""Verbs whose that-clause holds the norm: 'You agree that we may stop.'"""
-
 # The phrases of a cue count only un-negated unless they hold the negation themselves.
 CUES: tuple[tuple[str, str, str, str], ...] = (
-    ("reserve the right, reserves the right, reserve all rights, sole discretion to", "permission", "subject", "a power: 'We reserve the right to stop.'"),
-    ("have the right, has the right, have a right, has a right, right to, rights to, entitled to, have rights, have certain rights, exercise your rights, have the following rights",
-     "right", "subject", "a claim: 'You have the right to ask.'"),
-    ("opt out, opt - out, opting out, withdraw your consent, withdraw consent, object to, unsubscribe, lodge a complaint, request access, request deletion",
-     "right", "user", "self-service control: 'You may opt out.'"),
-    ("not responsible, not liable, not be responsible, not be liable, no responsibility, no liability, not accountable, not assume, not accept, not accept any responsibility",
-     "exemption", "provider", "no claim: 'We are not liable.'"),
-    ("as is, as available, at your own risk, at your sole risk, disclaim, disclaims, disclaimed, no warranty, no warranties, without warranty, without warranties, "
-     "not guarantee, not warrant, no guarantee, no guarantees, not make any warranty, no representation, no representations, in no event, aggregate liability, total liability, maximum liability, "
-     "non - refundable, no refunds, no refund, not refundable, nonrefundable, not endorse, not control, not be entitled, not entitled, not eligible",
-     "exemption", "provider", "the risk stays with the user: 'It comes as is.'"),
-    ("waive, waives, release us, hereby release, releases", "exemption", "provider", "a claim given up: 'You waive the claim.'"),
-    ("no obligation, not obligated, not obliged, not required, under no obligation, not have to, not need to, need not, not have any obligation, not be required, not be obligated, no duty, not necessary",
-     "exemption", "subject", "need not: 'You are not required to answer.'"),
-    ("agree to, agrees to, agree that you will, responsible for, liable for, required to, obliged to, obligated to, undertake to, undertakes to, need to, needs to, have to, has to, "
-     "solely responsible, indemnify, hold harmless, represent and warrant, represents and warrants, warrant that, warrants that, agree and undertake, bound by, committed to, be liable, be responsible, ensure that, comply with",
-     "obligation", "subject", "a duty: 'You are responsible for backups.'"),
-    ("subject to", "obligation", "user", "rules for the user: 'Use is subject to our rules.'"),
-    ("agree not to, agrees not to, not allowed, not permitted, not authorized, not authorised, prohibited, forbidden, refrain from, not transferable, strictly prohibited, prohibits, not tolerate, no tolerance",
-     "prohibition", "user", "'Resale is prohibited.'"),
-    ("allowed to, permitted to, authorized to, authorised to, free to", "permission", "subject", "'Members are allowed to share.'"),
-    ("authorize us, authorise us, consent to our, grant us, grants us, hereby grant, you grant, you consent, you authorize, you authorise, you hereby grant, permit us, allow us",
-     "permission", "provider", "leave given to the provider: 'You authorise us to charge.'"),
-    ("grant you, grants you, grant to you, licensed to you", "permission", "user", "leave given to the user: 'We grant you a licence.'"),
+    (
+        "reserve the right, reserves the right, reserve all rights, sole discretion to",
+        "permission",
+        "subject",
+        "a power: 'We reserve the right to stop.'",
+    ),
+    (
+        (
+            "have the right, has the right, have a right, has a right, right to, rights to, entitled to, have"
+            " certain rights, exercise your rights, have the following rights"
+        ),
+        "right",
+        "subject",
+        "a claim: 'You have the right to ask.'",
+    ),
+    (
+        (
+            "opt out, opt - out, opting out, withdraw your consent, withdraw consent, object to, unsubscribe,"
+            " lodge a complaint, request access, request deletion"
+        ),
+        "right",
+        "user",
+        "self-service control: 'You may opt out.'",
+    ),
+    (
+        (
+            "not responsible, not liable, not be responsible, not be liable, no responsibility, no liability,"
+            " not accountable, not assume, not accept, not accept any responsibility"
+        ),
+        "exemption",
+        "provider",
+        "no claim: 'We are not liable.'",
+    ),
+    (
+        (
+            "as is, as available, at your own risk, at your sole risk, disclaim, disclaims, disclaimed, no "
+            "warranty, no warranties, without warranty, without warranties, not guarantee, not warrant, no "
+            "guarantee, no guarantees, not make any warranty, no representation, no representations, in no "
+            "event, aggregate liability, total liability, maximum liability, non - refundable, no refunds, no"
+            " refund, not refundable, nonrefundable, not endorse, not control, not be entitled, not entitled,"
+            " not eligible"
+        ),
+        "exemption",
+        "provider",
+        "the risk stays with the user: 'It comes as is.'",
+    ),
+    (
+        "waive, waives, release us, hereby release, releases",
+        "exemption",
+        "provider",
+        "a claim given up: 'You waive the claim.'",
+    ),
+    (
+        (
+            "no obligation, not obligated, not obliged, not required, under no obligation, not have to, not "
+            "need to, need not, not have any obligation, not be required, not be obligated, no duty, not "
+            "necessary"
+        ),
+        "exemption",
+        "subject",
+        "need not: 'You are not required to answer.'",
+    ),
+    (
+        (
+            "agree to, agrees to, responsible for, liable for, required to, obliged to, obligated to, "
+            "undertake to, undertakes to, need to, needs to, have to, has to, solely responsible, indemnify, "
+            "hold harmless, represent and warrant, represents and warrants, warrant that, warrants that, "
+            "agree and undertake, bound by, committed to, be liable, be responsible, ensure that, comply with"
+        ),
+        "obligation",
+        "subject",
+        "a duty: 'You are responsible for backups.'",
+    ),
+    (
+        "subject to",
+        "obligation",
+        "user",
+        "rules for the user: 'Use is subject to our rules.'",
+    ),
+    (
+        (
+            "agree not to, agrees not to, not allowed, not permitted, not authorized, not authorised, "
+            "prohibited, forbidden, refrain from, not transferable, strictly prohibited, prohibits, not "
+            "tolerate, no tolerance"
+        ),
+        "prohibition",
+        "user",
+        "'Resale is prohibited.'",
+    ),
+    (
+        "allowed to, permitted to, authorized to, authorised to, free to",
+        "permission",
+        "subject",
+        "'Members are allowed to share.'",
+    ),
+    (
+        (
+            "authorize us, authorise us, consent to our, grant us, grants us, hereby grant, you grant, you "
+            "consent, you authorize, you authorise, you hereby grant, permit us, allow us"
+        ),
+        "permission",
+        "provider",
+        "leave given to the provider: 'You authorise us to charge.'",
+    ),
+    (
+        "grant you, grants you, grant to you, licensed to you",
+        "permission",
+        "user",
+        "leave given to the user: 'We grant you a licence.'",
+    ),
 )
-
-RIGHT_VERBS = frozenset(
-    "request withdraw opt object delete cancel control manage disable change access review update exercise lodge complain file "
-    "refuse reject block revoke unsubscribe correct edit remove restrict prevent ask demand appeal decline terminate adjust modify "
-    "turn choose set configure limit obtain download export claim return enforce deactivate clear stop view see rectify erase".split()
-)
-"""What users may or can do as a right, control of their data and account: 'You can delete it.'"""
-
-STATE_VERBS = frozenset("be have vary differ include contain apply result not affect change depend occur become remain find read learn see visit".split())
-"""After may or can, mere possibility or a pointer: 'Speeds may vary.'"""

@@ -3,8 +3,10 @@
 NUMBERS: dict[str, float] = {
     word: float(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen twenty"
+        ).split()
     )
 } | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
 """Numbers in words: 'thirty days'. Tens and units are joined by a hyphen or space: 'forty-five days'."""
@@ -37,7 +39,7 @@ UNITS: dict[str, str] = {
     "decade": "decade",
     "decades": "decade",
 }
-"""Units of time by the one word that stands for them. A month is no number of days: 'one month' differs from '30 days'."""
+"""Units of time by the one word that stands for them. A month is no number of days: 'one month' is not '30 days'."""
 
 DAY_KINDS: dict[str, str] = {
     "business": "business day",

@@ -5,17 +5,20 @@ from collections.abc import Iterable, Mapping
 
 from attrs import asdict
 
-from policydiff.model import Clause, Document, Norm, Statement
-from policydiff.norms.frames import TABLE, Table, skeleton_of
-from policydiff.norms.modality import readings_of
+from policydiff.model import Clause, Document, Norm, Quantity, Statement
+from policydiff.norms.constitutive import constitutive_of
+from policydiff.norms.labelling import Labels, labels_of
+from policydiff.norms.parties import Parties, parties_of
 from policydiff.norms.quantities import quantities_of
+from policydiff.norms.slots import action_of, conditions_of, data_of, exceptions_of, purposes_of, recipients_of
 from policydiff.norms.topics import topic_of
-from policydiff.norms.words import words_of
 from policydiff.options import Options
 
 
 def clauses_of(document: Document, indexes: Iterable[int], options: Options) -> dict[int, Clause]:
     """The statements asked for, each with its topic, its norms and the statements it governs.
+
+    A document that is not in English has typed quantities, and neither norms nor topics.
 
     Args:
         document: The document whose statements they are.
@@ -23,15 +26,14 @@ def clauses_of(document: Document, indexes: Iterable[int], options: Options) -> 
         options: Additional parties, cues and topics.
     """
     governed = _governed(document)
-    english = document.language in (None, "en")
-    table = TABLE
-    return {
-        index: _clause(document.statements[index], governed.get(index, ()), table, english=english) for index in indexes
-    }
+    if document.language not in (None, "en"):
+        return {index: _unread(document.statements[index], governed.get(index, ())) for index in indexes}
+    parties = parties_of(document, options)
+    return {index: _clause(document.statements[index], governed.get(index, ()), parties, options) for index in indexes}
 
 
 def _governed(document: Document) -> Mapping[int, tuple[int, ...]]:
-    """The statements that hang on each, by its index."""
+    """The statements that hang on each as their lead-in, by its index."""
     governed: dict[int, list[int]] = defaultdict(list)
     for statement in document.statements:
         for lead in statement.governed_by:
@@ -39,23 +41,44 @@ def _governed(document: Document) -> Mapping[int, tuple[int, ...]]:
     return {index: tuple(below) for index, below in governed.items()}
 
 
-def _clause(statement: Statement, governs: tuple[int, ...], table: Table, *, english: bool) -> Clause:
-    quantities = quantities_of(statement.text)
-    norms: tuple[Norm, ...] = ()
-    topic = "other"
-    if english:
-        topic = topic_of(statement.text, statement.lead_in, statement.path)
-        words = words_of(statement.text)
-        lead = skeleton_of(words_of(statement.lead_in).words) if statement.lead_in else None
-        norms = tuple(
-            Norm(
-                modality=reading.modality,
-                bearer=reading.bearer,
-                cue=words.span(reading.start, reading.stop),
-                quantities=quantities,
-            )
-            for reading in readings_of(skeleton_of(words.words, table), lead)
-        )
+def _unread(statement: Statement, governs: tuple[int, ...]) -> Clause:
+    """A statement in a language without rules."""
     return Clause(
-        **asdict(statement, recurse=False), topic=topic, norms=norms, governs=governs, quantities=quantities
+        **asdict(statement, recurse=False), topic="other", governs=governs, quantities=quantities_of(statement.text)
+    )
+
+
+def _clause(statement: Statement, governs: tuple[int, ...], parties: Parties, options: Options) -> Clause:
+    labels = labels_of(statement.text, statement.lead_in, statement.path, parties)
+    quantities = quantities_of(statement.text)
+    return Clause(
+        **asdict(statement, recurse=False),
+        topic=topic_of(statement.text, statement.lead_in, statement.path, options.topics),
+        norms=norms_of(statement.text, statement.lead_in, labels, quantities),
+        governs=governs,
+        quantities=quantities,
+        constitutive=constitutive_of(labels.words.words),
+    )
+
+
+def norms_of(text: str, lead_in: str | None, labels: Labels, quantities: tuple[Quantity, ...]) -> tuple[Norm, ...]:
+    """The norms with all their slots; those of one sentence share its conditions, recipients, data and purposes."""
+    if not labels.readings:
+        return ()
+    condition, exception = conditions_of(text), exceptions_of(text)
+    recipients, data, purposes = recipients_of(text, lead_in), data_of(labels.words.words), purposes_of(text)
+    return tuple(
+        Norm(
+            modality=reading.modality,
+            bearer=reading.bearer,
+            action=action_of(labels.frame_of(reading), text),
+            condition=condition,
+            exception=exception,
+            recipients=recipients,
+            data=data,
+            purposes=purposes,
+            quantities=quantities,
+            cue=labels.words.span(reading.start, reading.stop),
+        )
+        for reading in labels.readings
     )

@@ -1,26 +1,54 @@
-"""The skeleton of a sentence: its clauses as subject, modal, negation and verb, found in one pass over its words."""
+"""The skeleton of a sentence: its finite clauses as subject, modal, negation and verb, and its cue phrases.
 
-from collections.abc import Iterable, Mapping
+Each finite word looks left for its subject, at most a few words far, so the work is linear. There is no parser behind
+it: what a clause hangs on is told by the word left of its subject.
+"""
+
 from typing import NamedTuple
 
-from policydiff.lexicon.cues import ADVERBS, CUES, MODALS, OPENERS, WRAPPERS
-from policydiff.lexicon.parties import PARTIES
+from policydiff.lexicon.cues import MODALS, OPENERS
+from policydiff.lexicon.verbs import ADVERBS, NEGATIVE, NOMINATIVES, PARTICIPLES, PREPOSITIONS, VERBS, WRAPPERS
+from policydiff.norms.phrases import TABLE, Mark, Marked, Table, marked
 
-Row = tuple[list[str], int, str, object]
-Table = Mapping[str, list[Row]]
+_FAR = 14  # words that a subject may be long, relative clause included
+_NEAR = 4  # words between an opener and the subject it governs: "if any of our users"
+_AFTER = 7  # words after a verb in which its object stands
+_CONTENT = 3  # words between "agree" and its "that": "agree and acknowledge that"
+
+_FUNCTION = PREPOSITIONS | {
+    "and", "or", "a", "an", "the", "this", "that", "these", "those", "such", "any", "all", "as", "but", "if", "who",
+    "which", "whose", "own",
+}  # fmt: skip
+_OBLIQUE = frozenset(("our", "your", "their", "us", "them", "ours", "yours"))
+_BARE = frozenset(word for verbs in VERBS.values() for word in verbs.split())
+
+
+def _third(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeo":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "o", "x")) else "s")
+
+
+_THIRD = frozenset(map(_third, _BARE))
+VERB_CLASS = {form: kind for kind, verbs in VERBS.items() for verb in verbs.split() for form in (verb, _third(verb))}
+"""The class of a verb in its base form or third person."""
 
 
 class Frame(NamedTuple):
     """One finite clause.
 
     Attributes:
-        subject: The kind of its subject, a letter of the party table; "" where there is none of them.
+        subject: The kind of its subject, a letter of the party table; "!" for an imperative, "" where unknown.
         modal: Its modal ("may"), "be", "have" or "do", or "" for a plain verb.
         negated: Whether it is negated.
-        verb: The word after the modal, or the verb itself.
+        verb: The word after the modal and its adverbs, or the plain verb itself.
         start: The index of its first word, modal or verb.
         stop: The index after its verb.
         subordinate: Whether an if, that or the like governs it.
+        passive: Whether its verb is a participle after "be": "may be used".
+        head: The last word of its subject's first phrase ("use" in "the use of our site"), or "".
+        object: The kind of the first party or thing after its verb, or "".
+        then: The verb that "to" adds to it: "delete" in "allow you to delete", or "".
     """
 
     subject: str
@@ -30,166 +58,218 @@ class Frame(NamedTuple):
     start: int
     stop: int
     subordinate: bool
+    passive: bool = False
+    head: str = ""
+    object: str = ""
+    then: str = ""
 
 
-class Cue(NamedTuple):
-    """A phrase of the cue table found in a sentence."""
+class Found(NamedTuple):
+    """A cue phrase with the kind of its subject, and whether its clause is subordinate."""
 
-    modality: str
-    bearer: str
+    mark: Mark
     subject: str
-    start: int
-    stop: int
     subordinate: bool
 
 
 class Skeleton(NamedTuple):
-    """What one pass over the words finds.
+    """What is found in a sentence.
 
     Attributes:
+        words: The words.
         frames: The finite clauses in order.
         cues: The phrases of the cue table in order.
         folded: The words with party words replaced by the letter of their kind.
     """
 
+    words: list[str]
     frames: list[Frame]
-    cues: list[Cue]
+    cues: list[Found]
     folded: list[str]
 
 
-def table_of(rows: Iterable[tuple[str, str, object]]) -> dict[str, list[Row]]:
-    """Rows (phrase, kind, value) by the first word of their phrase, the longest phrase first."""
-    table: dict[str, list[Row]] = {}
-    for phrase, kind, value in rows:
-        first, *rest = phrase.split()
-        table.setdefault(first, []).append((rest, len(rest) + 1, kind, value))
-    for found in table.values():
-        found.sort(key=lambda row: -row[1])
-    return table
+class _Subject(NamedTuple):
+    """The kind of a subject, whether its clause is subordinate, and the index of its first word."""
 
-
-def _rows() -> Iterable[tuple[str, str, object]]:
-    for phrases, modality, bearer, _ in CUES:
-        for phrase in phrases.split(", "):
-            yield phrase, "cue", (modality, bearer)
-    for phrases, kind, _ in PARTIES:
-        for phrase in phrases.split(", "):
-            yield phrase, "noun", kind
-    for word, (modal, _) in MODALS.items():
-        yield word, "modal", modal
-    for word, (opener, _) in OPENERS.items():
-        yield word, "opener", opener
-    for mark in ",;.:()!?":
-        yield mark, "mark", mark
-
-
-TABLE = table_of(_rows())
-_PREPOSITIONS = frozenset("of to with from by for in on at about under through via between within against into upon per without".split())
-_FUNCTION = _PREPOSITIONS | frozenset("and or a an the this that these those such any all as but if who which whose own".split())
+    kind: str
+    subordinate: bool
+    first: int
 
 
 def skeleton_of(words: list[str], table: Table = TABLE) -> Skeleton:
     """The clauses and cues of a sentence."""
+    sentence = marked(words, table)
     frames: list[Frame] = []
-    cues: list[Cue] = []
-    folded: list[str] = []
-    subject = near = ""
-    near_stop = -1
-    subordinate = done = False
-    inner = ""
-    at, size = 0, len(words)
-    while at < size:
-        word = words[at]
-        rows = table.get(word)
-        if rows is None:
-            folded.append(word)
-            at += 1
-            continue
-        for tail, length, kind, value in rows:
-            if length == 1 or words[at + 1 : at + length] == tail:
+    cues: list[Found] = []
+    for mark in sentence.marks:
+        if mark.kind == "modal":
+            frames.append(_modal_frame(sentence, mark))
+        elif mark.kind == "noun":
+            frame = _plain_frame(sentence, mark, table)
+            if frame:
+                frames.append(frame)
+        elif mark.kind == "cue":
+            cues.append(_cue(sentence, mark, frames))
+    imperative = _imperative(sentence)
+    if imperative and not (frames and frames[0].start <= imperative.start):
+        frames.insert(0, imperative)
+    return Skeleton(words, frames, cues, sentence.folded)
+
+
+def _cue(sentence: Marked, mark: Mark, frames: list[Frame]) -> Found:
+    """A cue with the subject of the clause it completes ("you are | responsible for"), else of its own."""
+    if frames and frames[-1].stop >= mark.start - 1:
+        return Found(mark, frames[-1].subject, frames[-1].subordinate)
+    subject = _subject_before(sentence, mark.start)
+    return Found(mark, subject.kind, subject.subordinate)
+
+
+def _modal_frame(sentence: Marked, mark: Mark) -> Frame:
+    """The clause of a modal or of be, have or do."""
+    words = sentence.words
+    subject = _subject_before(sentence, mark.start)
+    verb_at, negated = _verb_after(words, mark.stop)
+    be = mark.value == "be"
+    while verb_at < len(words) and words[verb_at] in ("be", "been", "have"):
+        be = be or words[verb_at] != "have"
+        verb_at, again = _verb_after(words, verb_at + 1)
+        negated = negated or again
+    verb = words[verb_at] if verb_at < len(words) else ""
+    stop = min(verb_at + 1, len(words))
+    kind, then = _after(sentence, stop)
+    commands = mark.value == "do" and not subject.kind and mark.start == subject.first
+    return Frame(
+        subject="!" if commands else subject.kind,
+        modal=mark.value,
+        negated=negated or words[subject.first] in NEGATIVE,
+        verb=verb or ("be" if be else ""),
+        start=mark.start,
+        stop=stop,
+        subordinate=subject.subordinate,
+        passive=be and (verb.endswith("ed") or verb in PARTICIPLES),
+        head=_head(words, subject.first, mark.start),
+        object=kind,
+        then=then,
+    )
+
+
+def _verb_after(words: list[str], at: int) -> tuple[int, bool]:
+    """The index of the word after adverbs, and whether one of them negates."""
+    negated = False
+    while at < len(words) and words[at] in ADVERBS:
+        negated = negated or words[at] in ("not", "never")
+        at += 1
+    return at, negated
+
+
+def _head(words: list[str], first: int, stop: int) -> str:
+    """The last word of the first phrase from `first` up to `stop`, before a preposition."""
+    head = ""
+    for word in words[first:stop]:
+        if word in PREPOSITIONS or word in OPENERS or word == ",":
+            if head:
                 break
-        else:
-            folded.append(word)
-            at += 1
+        elif word.isalpha() and word not in ADVERBS:
+            head = word
+    return head
+
+
+def _after(sentence: Marked, at: int) -> tuple[str, str]:
+    """The kind of the first noun soon after a verb, and the verb that a "to" there adds ("not pay" where negated)."""
+    words, kind = sentence.words, ""
+    for place in range(at, min(at + _AFTER, len(words))):
+        mark = sentence.starting.get(place)
+        if mark and mark.kind == "noun":
+            kind = kind or mark.value
+        elif mark and mark.kind in ("stop", "opener"):
+            break
+        elif words[place] == "to":
+            verb_at, negated = _verb_after(words, place + 1)
+            if verb_at < len(words) and words[verb_at] in _BARE:
+                negated = negated or words[place - 1] == "not"
+                return kind, f"not {words[verb_at]}" if negated else words[verb_at]
+    return kind, ""
+
+
+def _plain_frame(sentence: Marked, noun: Mark, table: Table) -> Frame | None:
+    """The clause of a noun with a plain verb right after it: "we collect", "Acme uses"."""
+    words = sentence.words
+    verb_at, negated = _verb_after(words, noun.stop)
+    if verb_at >= len(words) or words[verb_at] in MODALS or verb_at > noun.stop + 3:
+        return None
+    word, verb = words[noun.stop - 1], words[verb_at]
+    if word in NOMINATIVES:
+        unknown = word != "you" and verb.isalpha() and verb not in table and verb not in _FUNCTION
+        fits = verb in _BARE or unknown
+    else:
+        fits = word not in _OBLIQUE and (verb in _THIRD or (word.endswith("s") and verb in _BARE))
+    if not fits:
+        return None
+    # "the data we hold": a pronoun right after a noun opens a relative clause; "by using it you agree" does not.
+    before = sentence.ending.get(noun.start)
+    contact = before is not None and before.kind == "noun" and word in NOMINATIVES and verb not in WRAPPERS
+    kind, then = _after(sentence, verb_at + 1)
+    subordinate = contact or _governed(sentence, noun.start)
+    return Frame(noun.value, "", negated, verb, verb_at, verb_at + 1, subordinate, False, word, kind, then)  # noqa: FBT003
+
+
+def _subject_before(sentence: Marked, start: int) -> _Subject:  # noqa: C901  (one case a kind of mark)
+    """The subject that ends before `start`: the leftmost noun of its phrase that no preposition governs."""
+    words = sentence.words
+    last = start
+    while last and words[last - 1] in ADVERBS:
+        last -= 1
+    near = sentence.ending.get(last)
+    if near and near.kind == "noun" and words[near.start] in NOMINATIVES:
+        before = sentence.ending.get(near.start)
+        contact = before is not None and before.kind == "noun"
+        return _Subject(near.value, contact or _governed(sentence, near.start), near.start)
+    head, at = "", last
+    while at > max(0, start - _FAR):
+        mark = sentence.ending.get(at)
+        if mark is None:
+            at -= 1
             continue
-        stop = at + length
-        if kind == "noun":
-            folded.append(value)
-            near, near_stop = value, stop
-            if subordinate:
-                if not inner:
-                    inner = value
-            elif not subject and (at == 0 or words[at - 1] not in _PREPOSITIONS):
-                subject = value
-            if value in "PUTJ" and stop < size:
-                verb_at = stop
-                while verb_at < size and words[verb_at] in ADVERBS:
-                    verb_at += 1
-                if verb_at < size:
-                    verb = words[verb_at]
-                    if verb not in table and verb not in _FUNCTION and verb.isalpha() and (
-                        word in ("we", "they") or (word == "you" and verb in _BARE) or (verb in _THIRD and word not in ("our", "your", "their", "us"))
-                    ):
-                        frames.append(Frame(value, "", "not" in words[stop:verb_at] or "never" in words[stop:verb_at], verb, verb_at, verb_at + 1, subordinate))
-                        if subordinate:
-                            done = True
-        elif kind == "modal":
-            folded.extend(words[at:stop])
-            verb_at = stop
-            negated = False
-            while verb_at < size and words[verb_at] in ADVERBS:
-                if words[verb_at] in ("not", "never"):
-                    negated = True
-                verb_at += 1
-            verb = words[verb_at] if verb_at < size else ""
-            if subordinate:
-                before = at - 1
-                while before >= 0 and words[before] in ADVERBS:
-                    before -= 1
-                own = near_stop == before + 1 or before < 0 or (before >= 0 and words[before] in OPENERS)
-                frames.append(Frame(near if near_stop == before + 1 else inner, value, negated, verb, at, verb_at + 1, own or not done))
-                if not own and done:
-                    subordinate = False
-                    frames[-1] = frames[-1]._replace(subject=subject)
-                done = True
-            else:
-                before = at - 1
-                while before >= 0 and words[before] in ADVERBS:
-                    before -= 1
-                who = near if near_stop == before + 1 and near in "PUTJ" and (near_stop < 2 or words[near_stop - 2] not in _PREPOSITIONS) else subject
-                frames.append(Frame(who, value, negated, verb, at, verb_at + 1, False))
-        elif kind == "opener":
-            folded.append(word)
-            if value == "that" and frames and frames[-1].verb in WRAPPERS and at - frames[-1].stop <= 4:
-                subordinate, subject = False, ""
-            elif value == "that" or value != "by" or at == 0 or words[at - 1] == ",":
-                if not (value == "that" and at + 1 < size and (at == 0 or words[at - 1] in (",", ".", ";")) and word == "that"):
-                    subordinate, done, inner = True, value == "by", ""
-        elif kind == "mark":
-            folded.append(word)
-            if word in ";.:!?":
-                subordinate, subject, near = False, "", ""
-            elif word == "," and subordinate and done:
-                subordinate = False
-        else:
-            folded.extend(words[at:stop])
-            modality, bearer = value
-            cues.append(Cue(modality, bearer, (inner or near) if subordinate else (subject or near), at, stop, subordinate))
-        at = stop
-    return Skeleton(frames, cues, folded)
+        if mark.kind == "noun":
+            if not head or not mark.start or words[mark.start - 1] not in PREPOSITIONS:
+                head = mark.value
+        elif mark.kind == "stop" or (mark.kind == "modal" and (head or at == last)):
+            return _Subject(head, subordinate=False, first=at)
+        elif mark.kind == "opener":
+            if mark.value != "that" or at == last:
+                return _Subject(head, mark.value != "by", at)
+            if _wraps(words, mark.start):
+                return _Subject(head, subordinate=False, first=at)
+            head = ""  # what stands left of a relative clause is the subject
+        at = mark.start
+    return _Subject(head, subordinate=False, first=at)
 
 
-_VERBS = (
-    "collect use share disclose process store retain keep sell transfer provide receive obtain gather delete combine analyze analyse send "
-    "offer require allow permit prohibit rely work take make ask protect encrypt monitor track access log record respond honor honour "
-    "notify inform contact maintain employ engage implement strive endeavor aim try seek want believe consider reserve own retain grant "
-    "give agree acknowledge consent authorize authorise warrant represent waive release undertake commit assume accept disclaim guarantee "
-    "endorse control review remove suspend terminate charge bill pay accept respect follow apply operate host display place set serve "
-    "understand confirm assign appoint assist help support ensure limit restrict link enable create adhere comply participate recommend "
-    "encourage rent trade lease publish distribute conduct perform act do handle save update check verify claim recognize recognise"
-)
-_BARE = frozenset(_VERBS.split())
-_THIRD = frozenset(
-    (verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeo" else verb + "es" if verb.endswith(("s", "sh", "ch", "o")) else verb + "s")
-    for verb in _BARE
-)
+def _wraps(words: list[str], at: int) -> bool:
+    """Whether a wrapper such as "agree" stands right before the "that" at `at`."""
+    return any(word in WRAPPERS for word in words[max(0, at - _CONTENT) : at])
+
+
+def _governed(sentence: Marked, start: int) -> bool:
+    """Whether an opener stands left of the subject that starts at `start`, with at most a few modifiers between."""
+    words = sentence.words
+    for at in range(start, max(0, start - _NEAR), -1):
+        mark = sentence.ending.get(at)
+        if mark is not None:
+            opens = mark.kind == "opener" and mark.value != "by"
+            return opens and not (mark.value == "that" and _wraps(words, mark.start))
+        if words[at - 1] in PREPOSITIONS:
+            return False
+    return False
+
+
+def _imperative(sentence: Marked) -> Frame | None:
+    """The imperative that a sentence opens with, after "please" or not: "Keep it secret"."""
+    words = sentence.words
+    at = 0
+    while at < min(3, len(words)) and (words[at] in ADVERBS or not words[at].isalpha()):
+        at += 1
+    if at >= len(words) or words[at] not in _BARE or words[at + 1 : at + 2] in ([","], ["of"], [":"]):
+        return None
+    kind, then = _after(sentence, at + 1)
+    return Frame("!", "", False, words[at], at, at + 1, False, False, "", kind, then)  # noqa: FBT003

@@ -14,14 +14,18 @@ def _any(words: Mapping[str, object]) -> str:
 
 _SIGNS = {sign: code for sign, code in CURRENCIES.items() if not sign.isalpha()}
 _CODES = {word: code for word, code in CURRENCIES.items() if word.isalpha()}
-_SMALL = {word: value for word, value in NUMBERS.items() if value < 10}
-_TENS = {word: value for word, value in NUMBERS.items() if value >= 20}
+_TEN = 10
+_SMALL = {word: value for word, value in NUMBERS.items() if value < _TEN}
+_TENS = {word: value for word, value in NUMBERS.items() if value >= 2 * _TEN}
 
 _DIGITS = r"\d{1,12}(?:[,.]\d{1,9}){0,4}"
 _SPELLED = rf"(?:(?:{_any(_TENS)})[- ](?:{_any(_SMALL)})|{_any(NUMBERS)})"
 _SCALED = rf"(?:[- ](?:{_any(SCALES)}))?"
 # "thirty", "30", "thirty (30)", "two hundred": the digits in brackets say it again.
-_NUMBER = rf"(?:(?P<word>\b{_SPELLED}\b{_SCALED})(?:\s?\(\s?(?P<again>{_DIGITS})\s?%?\))?|(?<![\w.])(?P<digits>{_DIGITS}{_SCALED}))"
+_NUMBER = (
+    rf"(?:(?P<word>\b{_SPELLED}\b{_SCALED})(?:\s?\(\s?(?P<again>{_DIGITS})\s?%?\))?"
+    rf"|(?<![\w.])(?P<digits>{_DIGITS}{_SCALED}))"
+)
 _UNIT = rf"(?P<day_kind>(?:{_any(DAY_KINDS)})\s{{1,2}})?(?P<unit>{_any(UNITS)})\b"
 _MONTH = rf"(?:{_any(MONTHS)})"
 
@@ -39,12 +43,15 @@ _QUANTITY = re.compile(
     rf")?",
     re.IGNORECASE,
 )
+_YOUNGEST, _OLDEST = 5, 25  # ages that policies set as limits
 _AGE_BEFORE = re.compile(
     r"(?:\b(?:ages?|aged|under|below|over|above|younger\sthan|older\sthan|age\sof|at\sleast|turned|reached|minimum\sage\sis)"
     r"(?:\sthe\sage\sof)?\s)$",
     re.IGNORECASE,
 )
-_AGE_AFTER = re.compile(r"\s?(?:\+|or\solder|or\sover|and\solder|and\sover|or\syounger|and\sup|and\sabove)", re.IGNORECASE)
+_AGE_AFTER = re.compile(
+    r"\s?(?:\+|or\solder|or\sover|and\solder|and\sover|or\syounger|and\sup|and\sabove)", re.IGNORECASE
+)
 _CLEARLY_AGE = re.compile(r"\bage|\bchild|\bminor|\bold|\byounger", re.IGNORECASE)
 
 
@@ -68,7 +75,7 @@ def _found(text: str) -> Iterator[Quantity]:
             yield quantity
 
 
-def _quantity(match: re.Match[str], text: str) -> Quantity | None:
+def _quantity(match: re.Match[str], text: str) -> Quantity | None:  # noqa: PLR0911  (one case a kind)
     groups = match.groupdict()
     if groups["iso"] or groups["mdy"] or groups["dmy"]:
         return _dated(match)
@@ -99,7 +106,7 @@ def _unit(day_kind: str | None, unit: str) -> str:
 
 def _is_age(before: str, after: str, value: float, text: str) -> bool:
     """Whether a bare number is an age: "under 13", "16 or older", with an age's words near by."""
-    if not 5 <= value <= 25 or value != int(value):
+    if not _YOUNGEST <= value <= _OLDEST or value != int(value):
         return False
     return bool(_AGE_AFTER.match(after)) or bool(_AGE_BEFORE.search(before) and _CLEARLY_AGE.search(text))
 
@@ -120,7 +127,7 @@ def _value(number: str) -> float:
 def _digits(number: str) -> float:
     """Commas part thousands, and a last dot or comma with one or two digits after it the fraction."""
     head, mark, tail = number.rpartition("." if number.rfind(".") > number.rfind(",") else ",")
-    if mark and len(tail) != 3:
+    if mark and len(tail) != len("000"):
         return float(re.sub(r"[,.]", "", head) + "." + tail)
     return float(re.sub(r"[,.]", "", number))
 
@@ -137,5 +144,3 @@ def _dated(match: re.Match[str]) -> Quantity | None:
     except ValueError:
         return None
     return Quantity("date", day.isoformat(), "", match[0])
-
-

@@ -1,12 +1,19 @@
-"""What a statement is about: strong phrases in its own words first, then its lead-in, then the titles above it."""
+"""What a statement is about: phrases of the topic table and single words, weighed.
 
-from collections.abc import Sequence
+The phrases come from the lexicon (and from the user); how much they and the words around them speak for a topic was
+learnt from labelled statements. A user's own phrase decides alone.
+"""
+
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from policydiff.lexicon.topics import PHRASES, TOPICS
+from policydiff.lexicon.topics import PHRASES
+from policydiff.norms.features import stem
+from policydiff.norms.weights import weights_named
 from policydiff.norms.words import words_of
 
-_OWN, _LEAD, _TITLE = 3, 1, 2
+_STEPS = (1, 3, 5, 8)  # how strongly the phrases speak for a topic, as features: at least so much
 
 
 def _table() -> dict[str, list[tuple[list[str], int, str, int]]]:
@@ -23,29 +30,59 @@ def _table() -> dict[str, list[tuple[list[str], int, str, int]]]:
 _TABLE = _table()
 
 
-def topic_of(text: str, lead_in: str | None, path: tuple[str, ...]) -> str:
-    """The topic of a statement, a word of `policydiff.lexicon.topics.TOPICS`."""
-    scores = dict.fromkeys(TOPICS, 0)
-    scores["other"] = 1
-    _add(scores, _scores(words_of(text).words), _OWN)
+def topic_of(text: str, lead_in: str | None, path: tuple[str, ...], extra: tuple[tuple[str, str], ...] = ()) -> str:
+    """The topic of a statement.
+
+    Args:
+        text: Its own words.
+        lead_in: The words it hangs on, or None.
+        path: The titles above it, outermost first.
+        extra: A user's (topic, phrase) pairs; the first whose phrase stands in the text, letter case aside, decides.
+
+    Returns:
+        A word of `policydiff.lexicon.topics.TOPICS`, or a topic of the user's.
+    """
+    if extra:
+        folded = text.casefold()
+        for topic, phrase in extra:
+            if phrase.casefold() in folded:
+                return topic
+    return topic_of_words(words_of(text).words, lead_in, path)
+
+
+def topic_of_words(words: Sequence[str], lead_in: str | None, path: tuple[str, ...]) -> str:
+    """The topic of a statement that is cut into words already."""
+    weights = weights_named("topics")
+    sums = weights.sums(topic_features(words, lead_in, path))
+    return weights.labels[sums.index(max(sums))]
+
+
+def topic_features(words: Sequence[str], lead_in: str | None, path: tuple[str, ...]) -> Iterable[str]:
+    """The features of a statement: stems ("w:"), pairs of them ("p:"), and how strongly the phrases speak ("R:").
+
+    Those of its own title are marked "t", of the title above "u", of the lead-in "l".
+    """
+    stems = [stem(word) for word in words if word.isalpha()]
+    found = {f"w:{word}" for word in stems}
+    found.update([f"p:{one} {other}" for one, other in pairwise(stems)])
+    found.update(_strengths("R", words))
+    for prefix, title in zip("tu", reversed(path[-2:]), strict=False):
+        found.update(_of_text(prefix, title))
     if lead_in:
-        _add(scores, _scores_of_text(lead_in), _LEAD)
-    for title in path[-2:]:
-        _add(scores, _scores_of_text(title), _TITLE)
-    return max(scores, key=scores.__getitem__)
+        found.update(_of_text("l", lead_in))
+    return found
 
 
-def _add(scores: dict[str, int], found: dict[str, int], weight: int) -> None:
-    for topic, strength in found.items():
-        scores[topic] += strength * weight
+@lru_cache(maxsize=8_192)
+def _of_text(prefix: str, text: str) -> tuple[str, ...]:
+    """The features of a title or lead-in."""
+    words = words_of(text).words
+    stems = [f"{prefix}w:{stem(word)}" for word in words if word.isalpha()]
+    return (*stems, *_strengths(f"{prefix}R", words))
 
 
-@lru_cache(maxsize=4096)
-def _scores_of_text(text: str) -> dict[str, int]:
-    return _scores(words_of(text).words)
-
-
-def _scores(words: Sequence[str]) -> dict[str, int]:
+def _strengths(prefix: str, words: Sequence[str]) -> list[str]:
+    """How strongly the phrases of the table speak for each topic, in steps."""
     found: dict[str, int] = {}
     at = 0
     while at < len(words):
@@ -56,4 +93,4 @@ def _scores(words: Sequence[str]) -> dict[str, int]:
                 step = length
                 break
         at += step
-    return found
+    return [f"{prefix}:{topic} {step}" for topic, sum_ in found.items() for step in _STEPS if sum_ >= step]

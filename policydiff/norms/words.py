@@ -7,8 +7,8 @@ from attrs import frozen
 from policydiff.lexicon.cues import CONTRACTIONS
 from policydiff.model import Span
 
-# One word, number or mark at a time; no two neighbours of a repetition can match the same character, so the work is linear.
-# Asterisks are Markdown's emphasis and count as space.
+# One word, number or mark at a time; no two neighbours of a repetition can match the same character, so the work is
+# linear. Asterisks are Markdown's emphasis and count as space.
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s*]")
 
 

@@ -1,0 +1,113 @@
+"""A sentence -> its norms' modality, bearer and cue: the rules propose and explain, the weights decide."""
+
+from attrs import frozen
+
+from policydiff.lexicon.cues import MODALS
+from policydiff.model import Modality, Party
+from policydiff.norms.features import features_of, main_frames
+from policydiff.norms.frames import Frame, Skeleton, skeleton_of
+from policydiff.norms.modality import Reading, readings_of
+from policydiff.norms.parties import Parties
+from policydiff.norms.weights import weights_named
+from policydiff.norms.words import Words, words_of
+
+
+@frozen
+class Labels:
+    """What a sentence prescribes, before its slots are filled.
+
+    Attributes:
+        readings: Its norms, the main clause's first; word indexes say where the cue stands.
+        frames: The clauses that nothing governs.
+        words: The sentence as words.
+    """
+
+    readings: tuple[Reading, ...]
+    frames: tuple[Frame, ...]
+    words: Words
+
+    def frame_of(self, reading: Reading) -> Frame | None:
+        """The clause a norm is read from; None where the lead-in lends it."""
+        for frame in self.frames:
+            if frame.start >= reading.start or frame.stop >= reading.start:
+                return frame
+        return self.frames[0] if self.frames else None
+
+
+def labels_of(text: str, lead_in: str | None, path: tuple[str, ...], parties: Parties) -> Labels:
+    """The norms of a sentence read together with its lead-in and the titles above it."""
+    words = words_of(text)
+    skeleton = skeleton_of(words.words, parties.table_for(text))
+    lead = lead_of(lead_in, parties)
+    readings = readings_of(skeleton, lead)
+    frames = tuple(main_frames(skeleton))
+    own = parties.own_cue(words.words)
+    if own:
+        return Labels((own,), frames, words)
+    first = _weighed(skeleton, lead, readings, path)
+    if first is None:
+        return Labels((), frames, words)
+    return Labels((first, *_further(readings, first, skeleton)), frames, words)
+
+
+def lead_of(lead_in: str | None, parties: Parties) -> Skeleton | None:
+    """The skeleton of a lead-in that opens what hangs on it ("We may share:"); one without a colon lends nothing."""
+    if not lead_in or not lead_in.rstrip().endswith((":", "—", "–")):
+        return None
+    return skeleton_of(words_of(lead_in).words, parties.table_for(lead_in))
+
+
+def _weighed(
+    skeleton: Skeleton, lead: Skeleton | None, readings: list[Reading], path: tuple[str, ...]
+) -> Reading | None:
+    """The main clause's norm; None where it prescribes nothing."""
+    weights = weights_named("norms")
+    sums = weights.sums(features_of(skeleton, lead, readings, path))
+    split = len(Modality)
+    modality = Modality(weights.labels[_greatest(sums[:split])])
+    if modality is Modality.NONE:
+        return None
+    bearer = Party(weights.labels[split + _greatest(sums[split:])])
+    return Reading(modality, bearer, *_cue(skeleton, readings, modality))
+
+
+def _greatest(sums: list[int]) -> int:
+    return sums.index(max(sums))
+
+
+def _cue(skeleton: Skeleton, readings: list[Reading], modality: Modality) -> tuple[int, int]:
+    """Where the deciding words stand: the rules' for that modality, else the main clause's; (0, 0) for the lead-in."""
+    for reading in readings:
+        if reading.modality is modality:
+            return reading.start, reading.stop
+    for frame in main_frames(skeleton):
+        return frame.start, frame.stop
+    for mark, _, _ in skeleton.cues:
+        return mark.start, mark.stop
+    return 0, 0
+
+
+def _further(readings: list[Reading], first: Reading, skeleton: Skeleton) -> list[Reading]:
+    """The norms of further main clauses, each with a subject and a modal of its own, coordinated to the first."""
+    words = skeleton.words
+    found: list[Reading] = []
+    seen = {(first.modality, first.bearer)}
+    for frame in skeleton.frames:
+        clause = _clause_start(words, frame)
+        if frame.subordinate or frame.start <= max(first.stop, first.start) or frame.subject not in ("P", "U"):
+            continue
+        if clause is None or words[frame.start] not in MODALS:
+            continue
+        for reading in readings:
+            if reading.start == frame.start and (reading.modality, reading.bearer) not in seen:
+                seen.add((reading.modality, reading.bearer))
+                found.append(reading)
+    return found
+
+
+def _clause_start(words: list[str], frame: Frame) -> int | None:
+    """Where "and we", "but you" or "; you" opens the frame's clause; None where it is not so coordinated."""
+    for at in range(frame.start - 1, max(0, frame.start - 4), -1):
+        if words[at] in ("and", "but", ";"):
+            return at
+    return None
