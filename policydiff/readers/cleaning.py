@@ -1,7 +1,7 @@
 """Which part of a page is the policy, and what around it is left out.
 
 Three steps. What a page itself marks as no content goes: consent tools, landmarks, dialogs. Then the spine is followed:
-from the body down, the tags that each hold most of the prose. What stands beside the spine is judged piece by piece;
+from the top down, the tags that each hold most of the prose. What stands beside the spine is judged piece by piece;
 what stands under its end is the policy. A class name counts as a whole word only (`toc-visible:` names no table of
 contents), and nothing that holds most of the text is ever dropped, whatever its markup claims.
 """
@@ -23,7 +23,7 @@ from policydiff.readers.page import Page
 from policydiff.readers.surroundings import is_hidden, pieces_left_out
 
 NO_CONTENT = frozenset(
-    ("noscript", "script", "style", "template", "svg", "iframe", "select", "textarea", "object", "head")
+    ("noscript", "script", "style", "template", "svg", "iframe", "select", "textarea", "object", "title")
 )
 
 

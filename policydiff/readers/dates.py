@@ -74,7 +74,7 @@ def own_dates(text: str, language: str | None) -> OwnDates:
             cue = _cue(zone, found.start)
             updated = updated or (found if cue == "updated" else None)
             effective = effective or (found if cue == "effective" else None)
-            lone = lone or (found if cue is None and zone is not text and _is_alone(zone, found) else None)
+            lone = lone or (found if cue is None and _is_alone(zone, found) else None)
     updated = updated or (lone if effective is None else None)
     return OwnDates(
         updated.value if updated else None,

@@ -19,6 +19,7 @@ _MARKS = (
 )
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 REPLACEMENT = "�"
+_HEAD = 4096
 
 
 @frozen
@@ -47,18 +48,19 @@ def _text_and_encoding(content: bytes, declared: str | None) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace"), encoding
+    if wide := _wide_encoding(content[:_HEAD]):
+        return content.decode(wide, "replace"), wide
     try:
         text = content.decode("utf-8", "surrogatepass")  # lone surrogates are replaced with what else is unsafe
     except UnicodeDecodeError:
         return _declared_text(content, declared)
-    if "\x00" in text[:4096] and (wide := _wide_encoding(content)):
-        return content.decode(wide, "replace"), wide
     return text, "utf-8"
 
 
-def _wide_encoding(content: bytes) -> str | None:
+def _wide_encoding(head: bytes) -> str | None:
     """UTF-16 without a mark, told by where the zero bytes of its ASCII letters stand."""
-    head = content[:4096]
+    if b"\x00" not in head:
+        return None
     even, odd, half = head[::2].count(0), head[1::2].count(0), len(head) // 2
     if odd * 2 > half and even * 4 < odd:
         return "utf-16-le"
@@ -81,4 +83,4 @@ def _is_damaged_utf8(content: bytes) -> bool:
     text = content.decode("utf-8", "replace")
     faults = text.count(REPLACEMENT)
     sound = sum(1 for character in text if character > "\x7f") - faults
-    return sound >= faults or faults * 50 > len(content)
+    return sound >= faults

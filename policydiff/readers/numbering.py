@@ -8,7 +8,8 @@ _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "x
 _LARGEST_ROMAN = 3999
 
 _TYPED_ITEM = re.compile(
-    r"(?P<number>\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,3}(?:\.\d{1,3}){0,5}|[A-Za-z]|[ivxIVX]{1,5})[.)])"
+    r"(?P<number>\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,3}(?:\.\d{1,3}){0,5}|[A-Za-z]|[ivxIVX]{1,5})[.)]|"
+    r"\d{1,3}(?:\.\d{1,3}){1,5}(?=[ \u00a0]))"
     r"(?:[ \u00a0]+|(?<=[\d)])(?=[A-Z(“\"]))(?=\S)"
 )
 _TYPED_HEADING = re.compile(

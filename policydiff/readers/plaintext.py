@@ -44,6 +44,8 @@ class PlainText:
 def plain_text(text: str) -> PlainText:
     """The elements of a plain text."""
     lines = lines_of(text)
+    if not lines.lines:
+        return PlainText((), (), None)
     elements = _with_items(list(_with_split_lead_ins(list(_elements(lines)))))
     if lines.wrapped and sum(typed_label(e.text) is not None for e in elements if e.kind == "paragraph") >= _RUN_INS:
         elements = list(_with_run_ins(elements))

@@ -1,6 +1,6 @@
 """What stands beside the policy on its page, judged piece by piece.
 
-From the body down, the tags that each hold most of the prose are the spine, and under its end is the policy. Titles,
+From the top down, the tags that each hold most of the prose are the spine, and under its end is the policy. Titles,
 dates and whole passages beside the spine belong to it; menus, forms and banners do not. The steps are tried in order,
 and the first that decides does: in doubt a piece is kept, since a lost clause is worse than a kept menu.
 """
@@ -129,9 +129,9 @@ def is_hidden(tag: Tag) -> bool:
 
 
 def _spine(page: Page, dropped: dict[int, str]) -> list[tuple[int, int]]:
-    """From the body down, each tag with the child that holds most of its prose."""
-    index = next((i for i, node in enumerate(page.nodes) if isinstance(node, Tag) and node.name == "body"), None)
+    """From <html> down, each tag with the child that holds most of its prose; lxml may put a page into its <head>."""
     spine = []
+    index = next((i for i, node in enumerate(page.nodes) if isinstance(node, Tag)), None)
     while index is not None:
         kept = [child for child in page.children(index) if child not in dropped]
         best = max(kept, key=page.prose_size, default=None)

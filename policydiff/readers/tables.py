@@ -6,7 +6,7 @@ from attrs import define, evolve, field
 
 from policydiff.readers.elements import Element
 
-_WIDEST = 64
+_WIDEST = 24
 _LONGEST_HEADER = 80
 """Longer text in a first column is content that nobody would read as a header."""
 
@@ -86,5 +86,5 @@ class Table:
 
 
 def _span(value: str | None) -> int:
-    """A colspan or rowspan; a faulty value counts as 1, a hostile one as 64."""
+    """A colspan or rowspan; a faulty value counts as 1, a hostile one as 24."""
     return max(1, min(int(value[:4]), _WIDEST)) if value and value.isascii() and value.isdigit() else 1
