@@ -8,7 +8,7 @@ from policydiff.alignment.identical import comparison_keys, equal_pairs
 from policydiff.alignment.matching import Matching
 from policydiff.alignment.order import displaced_pairs
 from policydiff.alignment.renames import asked_renames, renames_of
-from policydiff.alignment.sections import section_changes, section_pairs
+from policydiff.alignment.sections import in_reading_order, section_changes, section_pairs
 from policydiff.alignment.similarity import Wordings
 from policydiff.model import Alignment, Document, Match, Rename
 from policydiff.options import Options
@@ -22,9 +22,11 @@ def alignment_of(old: Document, new: Document, options: Options) -> Alignment:
     the sides of the result and changes nothing else.
     """
     if _stands_first(old, new):
-        return _alignment(old, new, asked_renames(old, options.renames))
-    swapped = tuple((now, was) for was, now in options.renames)
-    return _mirrored(_alignment(new, old, asked_renames(new, swapped)))
+        alignment = _alignment(old, new, asked_renames(old, options.renames))
+    else:
+        swapped = tuple((now, was) for was, now in options.renames)
+        alignment = _mirrored(_alignment(new, old, asked_renames(new, swapped)))
+    return evolve(alignment, sections=in_reading_order(alignment.sections, old, new))
 
 
 def _stands_first(old: Document, new: Document) -> bool:

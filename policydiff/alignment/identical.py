@@ -54,28 +54,36 @@ def equal_pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[
 
 
 def _ordered_pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
-    """Equal keys in one common order, by unique keys, then by what lies between them."""
+    """Equal keys in one common order: unique keys first, then what lies between them by its neighbours."""
     waiting = [(0, len(old), 0, len(new))]
     while waiting:
         low, high, start, stop = waiting.pop()
-        while low < high and start < stop and old[low] == new[start]:
-            yield low, start
-            low, start = low + 1, start + 1
-        while low < high and start < stop and old[high - 1] == new[stop - 1]:
-            high, stop = high - 1, stop - 1
-            yield high, stop
         if low == high or start == stop:
             continue
         anchors = longest_ascent(_unique_pairs(old, new, range(low, high), range(start, stop)))
-        if anchors:
-            for at_old, at_new in [*anchors, (high, stop)]:
-                waiting.append((low, at_old, start, at_new))
-                low, start = at_old + 1, at_new + 1
-            yield from anchors
-        elif (high - low) * (stop - start) <= _REPEATS_LIMIT:
-            matcher = SequenceMatcher(None, old[low:high], new[start:stop], autojunk=False)
-            for at_old, at_new, size in matcher.get_matching_blocks():
-                yield from ((low + at_old + step, start + at_new + step) for step in range(size))
+        if not anchors:
+            yield from _repeated_pairs(old, new, (low, high), (start, stop))
+        for at_old, at_new in [*anchors, (high, stop)] if anchors else ():
+            waiting.append((low, at_old, start, at_new))
+            low, start = at_old + 1, at_new + 1
+        yield from anchors
+
+
+def _repeated_pairs(
+    old: Sequence[Hashable], new: Sequence[Hashable], olds: tuple[int, int], news: tuple[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Equal keys between two anchors where none is unique: from both ends inwards, then by difflib."""
+    (low, high), (start, stop) = olds, news
+    while low < high and start < stop and old[low] == new[start]:
+        yield low, start
+        low, start = low + 1, start + 1
+    while low < high and start < stop and old[high - 1] == new[stop - 1]:
+        high, stop = high - 1, stop - 1
+        yield high, stop
+    if (high - low) * (stop - start) <= _REPEATS_LIMIT:
+        matcher = SequenceMatcher(None, old[low:high], new[start:stop], autojunk=False)
+        for at_old, at_new, size in matcher.get_matching_blocks():
+            yield from ((low + at_old + step, start + at_new + step) for step in range(size))
 
 
 def _unique_pairs(

@@ -154,7 +154,7 @@ def _groups(
 def section_changes(
     old: Document, new: Document, sections: SectionPairs, names: Mapping[str, str]
 ) -> tuple[SectionChange, ...]:
-    """What became of the sections that did not stay as they were, in the old document's order, added ones last."""
+    """What became of the sections that did not stay as they were."""
     path_old, path_new = _paths(old), _paths(new)
     held = Counter(statement.section for statement in new.statements)
     lost = Counter(statement.section for statement in old.statements)
@@ -176,6 +176,17 @@ def section_changes(
                 )
             )
     return tuple(changes)
+
+
+def in_reading_order(changes: Iterable[SectionChange], old: Document, new: Document) -> tuple[SectionChange, ...]:
+    """Changes of sections in the new document's order, removed ones about where they stood."""
+    place_old = {path: index for index, path in reversed(list(enumerate(_paths(old))))}
+    place_new = {path: index for index, path in reversed(list(enumerate(_paths(new))))}
+
+    def place(change: SectionChange) -> tuple[int, int]:
+        return (place_new[change.new[0]], 0) if change.new else (place_old[change.old[0]], 1)
+
+    return tuple(sorted(changes, key=place))
 
 
 def _kinds(

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from policydiff.judgement.direction import agreed, gained_by_adding, gained_by_removing
 from policydiff.judgement.findings import Finding, findings_of
 from policydiff.judgement.pair import pair_of
-from policydiff.judgement.quiet import Texts, quiet_of
+from policydiff.judgement.quiet import Texts, hang_alike, quiet_of
 from policydiff.judgement.weight import weight_alone, weight_of
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.plain import ADDED_WORDS, PARTY_WORDS, QUIET_WORDS, REMOVED_WORDS
@@ -94,7 +94,8 @@ class Judge:
         pair = pair_of(old, new)
         quiet = quiet_of(texts)
         findings = () if quiet else findings_of(pair)
-        kind: Kind = "moved" if match.moved and (quiet or texts.was == texts.now) else _kind(match)
+        stays_the_same = quiet or (texts.was == texts.now and hang_alike(old[0], new[0]))
+        kind: Kind = "moved" if match.moved and stays_the_same else _kind(match)
         weight = "cosmetic" if quiet else weight_of(pair, findings)
         change = Change(
             id="",

@@ -4,8 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from policydiff.judgement.pair import NAME_RUN
+from policydiff.lexicon.names import NOT_NAMES
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Changes, Clause, Document, GoneAndNew
+
+_NO_NAMES = frozenset(word for words, _ in NOT_NAMES for word in words.split()).union(
+    STOP_WORDS, map(str.capitalize, STOP_WORDS)
+)
 
 NUMBERS_TOLD = frozenset({"duration", "age", "amount", "percentage"})
 """Kinds of typed numbers worth a line of their own; a bare count or a date is not."""
@@ -27,7 +32,7 @@ def _names(clauses: Iterable[Clause], other: str) -> Iterator[str]:
     for text in texts:
         for match in NAME_RUN.finditer(text):
             name = match[0].removesuffix("'s").removesuffix("’s")
-            if name in seen or name.lower() in STOP_WORDS or _is_common(name, everything):
+            if name in seen or _NO_NAMES.issuperset(name.split()) or _is_common(name, everything):
                 continue
             seen.add(name)
             if name.casefold() not in mentioned:

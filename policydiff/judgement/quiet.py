@@ -78,10 +78,10 @@ def _leading(clauses: Sequence[Clause], text: str) -> str:
 
 def _is_typography(texts: Texts) -> bool:
     """The words are equal; case, punctuation, quotes, dashes, spaces or layout differ."""
-    return plain_words(texts.was) == plain_words(texts.now) and _hangs_alike(texts.old[0], texts.new[0])
+    return plain_words(texts.was) == plain_words(texts.now) and hang_alike(texts.old[0], texts.new[0])
 
 
-def _hangs_alike(was: Clause, now: Clause) -> bool:
+def hang_alike(was: Clause, now: Clause) -> bool:
     """Whether the lead-ins hold the same words, or the same is prescribed under both."""
     return plain_words(was.lead_in or "") == plain_words(now.lead_in or "") or (
         (was.modality, was.bearer) == (now.modality, now.bearer)
