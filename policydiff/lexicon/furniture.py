@@ -112,6 +112,21 @@ FURNITURE_TEXTS: tuple[tuple[str, str], ...] = (
     (r"\b(?:subscribe to|sign up for|join) (?:our|the) (?:newsletter|mailing list)\b", "newsletter form"),
 )
 
+CONSENT_BUTTONS: frozenset[str] = frozenset(
+    [
+        # "We use cookies. Accept · Decline"
+        *("accept", "accept all", "accept cookies", "i accept", "agree", "i agree", "allow", "allow all", "ok", "okay"),
+        *("got it", "decline", "decline all", "deny", "reject", "reject all", "dismiss", "i understand"),
+        # "Nous utilisons des cookies. Accepter · Refuser"; "Akzeptieren · Ablehnen"; "Aceptar · Rechazar"
+        *("accepter", "tout accepter", "refuser", "tout refuser", "j'accepte", "akzeptieren", "alle akzeptieren"),
+        *("ablehnen", "alle ablehnen", "aceptar", "rechazar", "accetta", "rifiuta"),
+    ]
+)
+"""What the buttons of a cookie banner say, in small letters."""
+
+FIELD_TYPES: frozenset[str] = frozenset(("text", "email", "password", "search", "tel"))
+"""Types of input fields that people type into: a part with one is a form."""
+
 TAB_WORDS: frozenset[str] = frozenset(("tab-pane", "w-tab-pane", "tab-panel", "tabpanel"))
 """Class names of the panels of tabs: Bootstrap's, Webflow's, and the plain words."""
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 from bs4.element import NavigableString, Tag
 
-from policydiff.lexicon.furniture import FURNITURE_TEXTS, FURNITURE_WORDS
+from policydiff.lexicon.furniture import CONSENT_BUTTONS, FIELD_TYPES, FURNITURE_TEXTS, FURNITURE_WORDS
 from policydiff.readers.page import Page
 
 _SPINE_SHARE = 0.7
@@ -195,6 +195,21 @@ def _word(piece: Piece) -> str | None:
     return next((FURNITURE_WORDS[name] for name in map(str.lower, map(str, names)) if name in FURNITURE_WORDS), None)
 
 
+def _banner(piece: Piece) -> str | None:
+    """Speaks of cookies and has a button to agree: "We use cookies. OK"."""
+    text = piece.text
+    if len(text) >= _SHORT or "cookie" not in text.lower():
+        return None
+    return None if CONSENT_BUTTONS.isdisjoint(label.lower() for label in piece.labels) else "cookie banner"
+
+
+def _form(piece: Piece) -> str | None:
+    """A form with a field to type into: "Your e-mail"."""
+    inside = piece.page.nodes[piece.index : piece.page.ends[piece.index]]
+    fields = (node.attrs.get("type", "text") for node in inside if isinstance(node, Tag) and node.name == "input")
+    return "form" if any(kind in FIELD_TYPES for kind in fields) else None
+
+
 def _wording(piece: Piece) -> str | None:
     """Says what only furniture says: "Was this page helpful?"."""
     text = piece.text
@@ -256,6 +271,8 @@ STEPS: tuple[Callable[[Piece], str | None], ...] = (
     _hidden,
     _passage,
     _word,
+    _banner,
+    _form,
     _wording,
     _site_title,
     _prose,
