@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from attrs import evolve
 
-from policydiff.alignment.identical import comparison_keys, equal_pairs
+from policydiff.alignment.identical import comparison_keys, equal_pairs, same_texts
 from policydiff.alignment.matching import Matching
 from policydiff.alignment.order import displaced_pairs
 from policydiff.alignment.renames import asked_renames, renames_of
@@ -68,10 +68,10 @@ def _equal_pairs(
     """The statements equal but for typography and names, and the names."""
     pairs = equal_pairs(*comparison_keys(old, new, _names(asked)))
     found = renames_of(old, new, *_left_over(old, new, pairs))
-    if not found:
-        return pairs, asked
     renames = asked + found
-    return equal_pairs(*comparison_keys(old, new, _names(renames))), renames
+    if found:
+        pairs = equal_pairs(*comparison_keys(old, new, _names(renames)))
+    return sorted(pairs + same_texts(old, new, *_left_over(old, new, pairs))), renames
 
 
 def _names(renames: Iterable[Rename]) -> dict[str, str]:

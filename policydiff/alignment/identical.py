@@ -1,7 +1,7 @@
 """Statements that say the same but for typography: found first, since most statements of most pairs are."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from policydiff.alignment.ascent import longest_ascent
@@ -125,3 +125,21 @@ def _grown(
                 used_new.add(at_new)
                 yield at_old, at_new
                 at_old, at_new = at_old + step, at_new + step
+
+
+def same_texts(old: Document, new: Document, left_old: Iterable[int], left_new: Iterable[int]) -> list[tuple[int, int]]:
+    """Left-over statements whose text stands once in each document: what hung on one lead-in hangs on another now.
+
+    Args:
+        old: The old document.
+        new: The new document.
+        left_old: The old statements without an equal counterpart, lead-in included.
+        left_new: The new ones.
+    """
+    once_old, once_new = (
+        {text for text, often in Counter(statement.text for statement in document.statements).items() if often == 1}
+        for document in (old, new)
+    )
+    place = {new.statements[index].text: index for index in left_new}
+    texts = ((index, old.statements[index].text) for index in left_old)
+    return [(index, place[text]) for index, text in texts if text in place and text in once_old and text in once_new]

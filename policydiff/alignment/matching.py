@@ -114,7 +114,7 @@ class Matching:
     def _probability(self, at_old: int, at_new: int, gap: tuple[float, float, float]) -> float:
         one, other = self.wordings.old[at_old], self.wordings.new[at_new]
         was, now = self.old.statements[at_old], self.new.statements[at_new]
-        dice, contained = shared(one, other)
+        dice, contained = shared(one, other, self.wordings.few)
         if contained < HARDLY and gap[0] < 1.0:
             return 0.0
         return probability(
