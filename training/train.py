@@ -30,10 +30,10 @@ from policydiff import load, read
 from policydiff.errors import PolicyDiffError
 from policydiff.lexicon.topics import TOPICS
 from policydiff.model import Modality, Party
-from policydiff.norms.features import features_of
+from policydiff.norms.features import features_of, main_frames
 from policydiff.norms.frames import skeleton_of
-from policydiff.norms.labelling import lead_of
-from policydiff.norms.modality import readings_of
+from policydiff.norms.labelling import lead_of, plain
+from policydiff.norms.modality import Reading, readings_of
 from policydiff.norms.parties import Parties, names_of
 from policydiff.norms.topics import topic_features
 from policydiff.norms.words import words_of
@@ -107,6 +107,13 @@ def norm_features(row: Row) -> list[str]:
     return sorted(features_of(skeleton, lead, readings_of(skeleton, lead), tuple(row["section"])))
 
 
+def plain_reading(row: Row) -> Reading | None:
+    """What the rules say alone, where the weights are not asked."""
+    parties = Parties.named(names_of(row.get("name", row["service"])))
+    skeleton = skeleton_of(words_of(row["text"]).words, parties.table_for(row["text"]))
+    return plain(main_frames(skeleton), readings_of(skeleton, lead_of(row["lead_in"], parties)))
+
+
 def topic_row(row: Row) -> list[str]:
     """The features of a statement for its topic."""
     return sorted(topic_features(words_of(row["text"]).words, row["lead_in"], tuple(row["section"])))
@@ -170,7 +177,9 @@ def measure(given: list[Row], own: list[Row]) -> None:
         bearers = bearer.sums([features[i] for i in test]).argmax(1)
         for i, m, b in zip(test, sums.argmax(1), bearers, strict=True):
             label = modality.labels[m]
-            said[i] = (label, bearer.labels[b] if label != "none" else "-")
+            plain = plain_reading(given[i])
+            weighed = (label, bearer.labels[b] if label != "none" else "-")
+            said[i] = (plain.modality.value, plain.bearer.value) if plain else weighed
     for name, half in (("all", None), ("tune", 1), ("held out", 0)):
         chosen = [i for i, row in enumerate(given) if half is None or _half(row["service"]) == half]
         print(f"norms, {name}:", _figures([given[i] for i in chosen], [said[i] for i in chosen]))
