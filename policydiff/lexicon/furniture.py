@@ -83,40 +83,49 @@ FURNITURE_WORDS: dict[str, str] = {
 }
 
 FURNITURE_TEXTS: tuple[tuple[str, str], ...] = (
-    # Believed of short parts beside the text only; each with an example of our own.
-    # "We use cookies. Accept all · Reject all · Manage preferences"
-    (
-        r"cookies[\s\S]{0,1200}\b(?:accept|reject|allow|decline|refuse|manage)\b.{0,20}\b(?:all|cookies|preferences|settings)\b",
-        "cookie banner",
-    ),
-    # "Tout accepter · Tout refuser"; "Alle akzeptieren · Ablehnen"
-    (r"cookies[\s\S]{0,1200}\b(?:tout (?:accepter|refuser)|alle (?:akzeptieren|ablehnen))\b", "cookie banner"),
+    # Believed of short parts beside the text only, and written so that no clause fits: a policy also speaks of cookies,
+    # newsletters and copyright. Each with an example of our own.
     # "Was this page helpful? Yes No"
-    (r"\b(?:was|did) this (?:\w+ ){0,2}(?:helpful|answer|useful|help)", "feedback form"),
+    (r"\b(?:was|did) this (?:\w+ ){0,2}(?:helpful|answer|useful|help)\b[^?]{0,40}\?", "feedback form"),
     # "3 out of 4 found this helpful. Have more questions? Submit a request"
-    (r"\bfound this helpful\b|\bsubmit a request\b|\b(?:article is|comments are) closed\b", "feedback form"),
+    (r"\bfound this helpful\b|\? submit a request\b|\b(?:article is|comments are) closed\b", "feedback form"),
     # "Related articles: Opening an account"; "Recently viewed articles"
     (
         r"^\W{0,3}(?:related|recently viewed|popular|recommended) (?:articles|posts|reading|topics|pages)\b",
         "related articles",
     ),
     # "Powered by Zendesk"; "Published using Google Docs"
-    (r"\b(?:powered by|published (?:using|with)|made with) (?:\w+ ?){1,3}$", "page footer"),
+    (r"^.{0,60}\b(?:powered by|published (?:using|with)|made with) (?:\w+ ?){1,3}$", "page footer"),
     # "Share this page"
     (r"^\W{0,3}share (?:this|on)\b.{0,80}$", "share buttons"),
     # "Still have questions? Contact support"
     (r"^\W{0,3}(?:still )?(?:need|have) (?:more |any )?(?:help|questions)\?.{0,60}$", "page footer"),
     # "© 2020 Example Ltd. All rights reserved."
-    (r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|tous droits réservés|alle rechte vorbehalten", "page footer"),
+    (
+        r"^.{0,120}(?:©|\(c\) ?(?:19|20)\d\d|all rights reserved|tous droits réservés|alle rechte vorbehalten).{0,80}$",
+        "page footer",
+    ),
     # "Subscribe to our newsletter"
-    (r"\b(?:subscribe to|sign up for|join) (?:our|the) (?:newsletter|mailing list)\b", "newsletter form"),
+    (r"^\W{0,3}(?:subscribe to|sign up (?:for|to)|join) (?:our|the) (?:newsletter|mailing list)\b", "newsletter form"),
 )
 
 CONSENT_BUTTONS: frozenset[str] = frozenset(
     [
         # "We use cookies. Accept · Decline"
         *("accept", "accept all", "accept cookies", "i accept", "agree", "i agree", "allow", "allow all", "ok", "okay"),
-        *("got it", "decline", "decline all", "deny", "reject", "reject all", "dismiss", "i understand"),
+        *(
+            "got it",
+            "decline",
+            "decline all",
+            "deny",
+            "reject",
+            "reject all",
+            "dismiss",
+            "i understand",
+            "essential only",
+        ),
+        *("allow essential", "manage preferences", "manage cookies", "cookie settings", "cookie preferences"),
+        *("customize", "customise", "save preferences"),
         # "Nous utilisons des cookies. Accepter · Refuser"; "Akzeptieren · Ablehnen"; "Aceptar · Rechazar"
         *("accepter", "tout accepter", "refuser", "tout refuser", "j'accepte", "akzeptieren", "alle akzeptieren"),
         *("ablehnen", "alle ablehnen", "aceptar", "rechazar", "accetta", "rifiuta"),

@@ -46,6 +46,8 @@ class _Limits:
 
 _LIMITS = _Limits()
 _MOSTLY = 0.5
+_LONG = 400
+_CONTAINERS = frozenset(("div", "section", "article", "main"))
 _OPENERS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "dt"))
 
 
@@ -141,12 +143,12 @@ def _other_tabs(page: Page, dropped: dict[int, str]) -> Iterator[tuple[int, str]
 
 def _repeated(page: Page, dropped: dict[int, str]) -> Iterator[tuple[int, str]]:
     """Second copies of most of the page, one for wide and one for narrow screens."""
-    enough = page.prose[-1] * _LIMITS.repeated
+    enough = max(_LONG, page.prose[-1] * _LIMITS.repeated)
     sizes: dict[tuple[int, int], int] = {}
     index = 0
-    while enough and index < len(page.nodes):
+    while index < len(page.nodes):
         node = page.nodes[index]
-        if isinstance(node, Tag) and index not in dropped and page.prose_size(index) >= enough:
+        if node.name in _CONTAINERS and index not in dropped and page.prose_size(index) >= enough:
             first = sizes.setdefault((page.size(index), page.prose_size(index)), index)
             if page.ends[first] <= index:
                 if page.text(first) == page.text(index):

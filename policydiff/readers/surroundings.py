@@ -27,6 +27,9 @@ _MOSTLY, _PARTLY = 0.5, 0.25
 _SEVERAL, _MANY = 3, 10
 _LONGEST_LABEL, _LABEL_WORDS = 30, 4
 
+_FORM = 1_000
+"""A form, small print and all, has less prose than this; a section of the policy that ends in a form has more."""
+
 KEEP = ""
 _HEADINGS = frozenset(("h1", "h2", "h3"))
 _CONTAINERS = frozenset(("div", "section", "header", "footer", "form", "button", "a", "span"))
@@ -91,7 +94,6 @@ def pieces_left_out(page: Page, dropped: dict[int, str]) -> Iterator[tuple[int, 
     if not spine:
         return
     near, end = spine[max(0, len(spine) - _NEAR)][0], spine[-1][1]
-    is_titled = page.count(page.names, near) > 0
     headings = frozenset(
         page.text(index).lower()
         for index, node in enumerate(page.nodes)
@@ -104,10 +106,11 @@ def pieces_left_out(page: Page, dropped: dict[int, str]) -> Iterator[tuple[int, 
         tag = page.nodes[index]
         if index in dropped or not page.size(index) or not isinstance(tag, Tag):
             continue
-        piece = Piece(page, index, tag, is_near, index > end, is_titled, headings)
-        reason = verdict(piece)
-        if reason and not is_titled and page.count(page.names, index):
-            waiting.extend((child, is_near) for child in page.children(index))  # the title beside a choice of languages
+        own = page.count(page.names, index)
+        is_titled = page.count(page.names, near) > own * is_near
+        reason = verdict(Piece(page, index, tag, is_near, index > end, is_titled, headings))
+        if reason and own and not is_titled:
+            waiting.extend((child, False) for child in page.children(index))  # the title beside a choice of languages
         elif reason:
             yield index, reason
 
@@ -204,7 +207,9 @@ def _banner(piece: Piece) -> str | None:
 
 
 def _form(piece: Piece) -> str | None:
-    """A form with a field to type into: "Your e-mail"."""
+    """A form with a field to type into: "Your e-mail". A titled section with more to say than a form is none."""
+    if piece.is_near and piece.has_title and piece.prose >= _FORM:
+        return None
     inside = piece.page.nodes[piece.index : piece.page.ends[piece.index]]
     fields = (node.attrs.get("type", "text") for node in inside if isinstance(node, Tag) and node.name == "input")
     return "form" if any(kind in FIELD_TYPES for kind in fields) else None
@@ -269,9 +274,9 @@ STEPS: tuple[Callable[[Piece], str | None], ...] = (
     _links,
     _cards,
     _hidden,
+    _banner,
     _passage,
     _word,
-    _banner,
     _form,
     _wording,
     _site_title,
