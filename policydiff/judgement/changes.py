@@ -13,7 +13,7 @@ from policydiff.judgement.quiet import Texts, hang_alike, quiet_of
 from policydiff.judgement.weight import weight_alone, weight_of
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.plain import ADDED_WORDS, PARTY_WORDS, QUIET_WORDS, REMOVED_WORDS
-from policydiff.model import Alignment, Change, Changes, Clause, Kind, Match
+from policydiff.model import Alignment, Change, Changes, Clause, Kind, Match, Weight
 
 TOLD = 4
 """How many findings an explanation tells; the edits show the rest."""
@@ -101,7 +101,7 @@ class Judge:
             id="",
             kind=kind,
             weight="minor" if quiet == "dates" else weight,
-            aspects=_aspects(findings, match, quiet),
+            aspects=_aspects(findings, match, quiet, weight),
             favours=agreed(finding.favours for finding in findings if finding.matters)
             if weight == "material"
             else "neutral",
@@ -138,8 +138,15 @@ _QUIET_ASPECTS: Mapping[str, str] = {
 }
 
 
-def _aspects(findings: Sequence[Finding], match: Match, quiet: str | None) -> tuple[str, ...]:
-    aspects = [_QUIET_ASPECTS[quiet]] if quiet else [finding.aspect for finding in findings]
+def _aspects(findings: Sequence[Finding], match: Match, quiet: str | None, weight: Weight) -> tuple[str, ...]:
+    """What about the clause changed, as far as it bears out the weight: a material change is not named for a name."""
+    if quiet:
+        aspects = [_QUIET_ASPECTS[quiet]]
+    elif weight == "cosmetic":
+        aspects = []
+    else:
+        telling = [finding for finding in findings if finding.matters == (weight == "material")]
+        aspects = [finding.aspect for finding in telling or findings]
     if match.moved:
         aspects.append("order")
     return tuple(dict.fromkeys(aspects)) or ("style",)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import frozen
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_more, gains
-from policydiff.judgement.pair import Pair
+from policydiff.judgement.pair import IN_FORCE, Pair
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.model import Clause, Favours, Modality, Party
 
@@ -105,7 +105,15 @@ def _quantities(pair: Pair) -> Iterator[Finding]:
             was = ", ".join(dict.fromkeys(q.text for q in gone)) or "none"
             now = ", ".join(dict.fromkeys(q.text for q in come)) or "none"
             favours = gained_by_more(pair.new.lead, come[0], gone[0]) if len(gone) == len(come) == 1 else "unknown"
-            yield Finding(aspect, matters=True, says=f"{aspect}: {was} -> {now}", favours=favours)
+            matters = kind not in ("date", "count") or _in_force(pair)
+            yield Finding(aspect, matters=matters, says=f"{aspect}: {was} -> {now}", favours=favours)
+
+
+def _in_force(pair: Pair) -> bool:
+    """Whether a side says from when something binds: a date or count matters there, or where a norm holds it."""
+    return any(
+        IN_FORCE.search(side.text) or any(clause.norms for clause in side.clauses) for side in (pair.old, pair.new)
+    )
 
 
 _WIDER_WHEN_ADDED = {
@@ -121,6 +129,8 @@ def _slots(pair: Pair) -> Iterator[Finding]:
     """Recipients, data, purposes, rights and liabilities that went or came."""
     for slot, aspect in _WIDER_WHEN_ADDED.items():
         gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
+        if slot == "data" and any(kind == "contact" for kind, _ in pair.old.facts + pair.new.facts):
+            continue  # "email" beside an address to write to is no category of data
         yield from _slot_finding(pair, aspect, gone, come)
 
 

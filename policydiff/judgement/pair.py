@@ -17,13 +17,20 @@ LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()\"]{1,300}|\b[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|io|eu|gov|de|co|uk)\b[^\s<>()\"]{0,300}"
 )
 REFERENCE = re.compile(
-    r"(?:\b(?:sections?|articles?|clauses?|paragraphs?|art|para|annex|appendix|exhibit|schedule)\.?|§)\s{0,2}[\d(][\w().]{0,12}",
+    r"(?:\b(?:sections?|articles?|clauses?|paragraphs?|art|para|no|lit|annex|appendix|exhibit|schedule)\.?|§)"
+    r"\s{0,2}[\d(][\w().]{0,12}",
     re.IGNORECASE,
+)
+IN_FORCE = re.compile(
+    r"\b(?:effective|in force|takes? effect|enters? into force|applies from|valid from)\b", re.IGNORECASE
 )
 NAME_RUN = re.compile(r"(?<![.!?:\n]\s)(?<!^)\b[A-Z][\w&'’-]*(?: [A-Z][\w&'’.-]*){0,3}(?<![.'’])")
 NAME = re.compile(r"(?<![.!?:\n]\s)(?<!^)\b[A-Z][\w&'’-]*")
 
 SLOT_OF: Mapping[str, str] = {stem(word): slot for slot, words, _ in reversed(SLOTS) for word in words.split()}
+COUNTED = frozenset({"negation", "modal", "condition", "exception"})
+"""Slots in which one word more or less matters although the other side holds it too: a second "not", a second "if"."""
+
 _FACTS = (("contact", CONTACT), ("reference", LINK), ("reference", REFERENCE))
 
 
@@ -105,14 +112,15 @@ def pair_of(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Pair:
 def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The words that only one side holds, by their slot; names and numbers have questions of their own."""
     named = {stem(word) for name in names for word in plain_words(name)}
+    held = set(map(stem, other.words))
     only = Counter(map(stem, side.words)) - Counter(map(stem, other.words))
     slots: dict[str, tuple[str, ...]] = {}
     for word in side.words:
         root = stem(word)
-        if not only[root]:
+        slot = SLOT_OF.get(root)
+        if not only[root] or (root in held and slot not in COUNTED):
             continue
         only[root] -= 1
-        slot = SLOT_OF.get(root)
         if slot is None and (word in STOP_WORDS or word in NUMBERS or root in named or word[0].isdigit()):
             continue
         slots[slot or "other"] = (*slots.get(slot or "other", ()), word)

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
-from policydiff.judgement.pair import REFERENCE
+from policydiff.judgement.pair import IN_FORCE, REFERENCE
 from policydiff.model import Clause, Quiet
 from policydiff.words import INVISIBLE, plain_words, renamed
 
 _DATED = re.compile(
-    r"\b(?:updat\w{1,4}|revis\w{2,4}|modif\w{3,7}|effective|version|dated?|as of|in force|valid|posted|amended)\b",
+    r"\b(?:updat\w{1,4}|revis\w{2,4}|modif\w{3,7}|version|dated|posted|amended|published)\b",
     re.IGNORECASE,
 )
 _OPENING_NUMBER = re.compile(r"\W{0,3}\w{1,4}(?:\.\w{1,3}){0,4}[.)]\s")
@@ -109,6 +109,7 @@ def _is_date(texts: Texts) -> bool:
         len(clauses) == 1
         and len(plain_words(text)) <= _LONGEST_DATE_LINE
         and any(number.kind == "date" for number in clauses[0].quantities)
+        and not IN_FORCE.search(text)
         and bool(_DATED.search(text) or len(plain_words(text)) <= len(plain_words(clauses[0].quantities[0].text)))
         for clauses, text in ((texts.old, texts.was), (texts.new, texts.now))
     )

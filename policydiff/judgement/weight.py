@@ -6,10 +6,10 @@ from policydiff.judgement.findings import Finding
 from policydiff.judgement.pair import Pair
 from policydiff.model import Clause, Modality, Weight
 
-FACTS = frozenset({"contact", "reference", "name", "date", "example"})
+FACTS = frozenset({"contact", "reference", "name", "example"})
 """Aspects that are minor by themselves: a detail changed that binds nobody."""
 
-ALWAYS = frozenset({"modality", "polarity", "deadline", "age", "amount"})
+ALWAYS = frozenset({"modality", "polarity", "deadline", "age", "amount", "date"})
 """Aspects that matter wherever they stand: a period or a modal binds somebody even in a subordinate clause."""
 
 MINOR_WORDS = 3
@@ -28,7 +28,10 @@ def weight_of(pair: Pair, findings: Sequence[Finding]) -> Weight:
     ):
         return "material"
     exchanged = sum(len(words) for side in (pair.gone, pair.come) for words in side.values())
-    if any(finding.aspect in FACTS or finding.matters for finding in findings) or exchanged >= MINOR_WORDS:
+    if (
+        any(finding.aspect in FACTS or finding.aspect == "date" or finding.matters for finding in findings)
+        or exchanged >= MINOR_WORDS
+    ):
         return "minor"
     return "cosmetic"
 
