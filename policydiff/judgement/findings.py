@@ -1,5 +1,6 @@
 """What about a clause changed: a table of questions asked of every pair, each answered with findings."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
@@ -178,8 +179,18 @@ def _facts(pair: Pair) -> Iterator[Finding]:
             says = f"{kind}: {', '.join(_without(old, new)) or 'none'} -> {', '.join(_without(new, old)) or 'none'}"
             yield Finding(kind, matters=False, says=says)
     gone, come = pair.names
-    if gone or come:
+    if come and not gone and _is_coordinated(come, pair.new.text):
+        yield Finding("scope+", matters=True, says=f"added: {', '.join(come)}", favours=_by_wider(pair))
+    elif gone and not come and _is_coordinated(gone, pair.old.text):
+        yield Finding("scope-", matters=True, says=f"dropped: {', '.join(gone)}", favours=OPPOSITE[_by_wider(pair)])
+    elif gone or come:
         yield Finding("name", matters=False, says=f"name: {', '.join(gone) or 'none'} -> {', '.join(come) or 'none'}")
+
+
+def _is_coordinated(names: Sequence[str], text: str) -> bool:
+    """Whether one of the names stands in an enumeration: "Acme and Zenith" is one more, "Acme Desktop" another name."""
+    joined = "|".join(map(re.escape, names))
+    return bool(re.search(rf"\b(?:and|or) (?:{joined})\b|\b(?:{joined}),? (?:and|or)\b", text))
 
 
 def _without(texts: list[str], others: list[str]) -> list[str]:
