@@ -35,7 +35,7 @@ from policydiff.norms.frames import skeleton_of
 from policydiff.norms.labelling import lead_of, plain
 from policydiff.norms.modality import Reading, readings_of
 from policydiff.norms.parties import Parties, names_of
-from policydiff.norms.topics import topic_features
+from policydiff.norms.topics import spoken_for, topic_features
 from policydiff.norms.words import words_of
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -163,7 +163,7 @@ def trained_norms(rows: Sequence[Row], features: Sequence[list[str]]) -> tuple[L
 def trained_topics(rows: Sequence[Row], features: Sequence[list[str]]) -> Linear:
     """The model of topics, from the statements that have one."""
     weights = [0.5 if row["service"].startswith("own ") else 1.0 for row in rows]
-    return Linear(features, [row["topics"][0] for row in rows], weights, 2.0)
+    return Linear(features, [row["topics"][0] for row in rows], weights, 1.0)
 
 
 def measure(given: list[Row], own: list[Row]) -> None:
@@ -191,8 +191,10 @@ def _measure_topics(given: list[Row], own: list[Row]) -> None:
     right = [False] * len(given)
     for train, test in _folds(given, own):
         model = trained_topics([(given + own)[i] for i in train], [features[i] for i in train])
-        for i, label in zip(test, model.sums([features[i] for i in test]).argmax(1), strict=True):
-            right[i] = model.labels[label] in given[i]["topics"]
+        for i, sums in zip(test, model.sums([features[i] for i in test]), strict=True):
+            spoken = spoken_for(words_of(given[i]["text"]).words, given[i]["lead_in"], tuple(given[i]["section"]))
+            total = {label: sums[at] + spoken.get(label, 0) / 100 for at, label in enumerate(model.labels)}
+            right[i] = max(total, key=total.__getitem__) in given[i]["topics"]
     for name, half in (("all", None), ("tune", 1), ("held out", 0)):
         chosen = [right[i] for i, row in enumerate(given) if half is None or _half(row["service"]) == half]
         print(f"topics, {name}: {np.mean(chosen):.3f} of {len(chosen)}")

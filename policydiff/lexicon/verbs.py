@@ -116,3 +116,13 @@ DATA_PARTICIPLES = frozenset(
     ).split()
 )
 """A passive with one of them is the provider's doing where nobody is named: 'Logs are deleted.'"""
+
+HELPING = frozenset(
+    (
+        "agree agrees allow allows allowed permit permits permitted enable enables require requires required need needs "
+        "undertake undertakes commit commits committed have has ask asks asked help helps authorize authorise "
+        "authorized authorised instruct choose able entitled obliged obligated free right want wish refuse fail "
+        "continue reserve try strive endeavor endeavour aim seek consent expected responsible the a an under like opt"
+    ).split()
+)
+"""Words that leave the deed to the verb after "to": 'You agree to pay', 'You have the right to object'."""

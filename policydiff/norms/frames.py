@@ -13,6 +13,7 @@ from policydiff.norms.phrases import TABLE, Mark, Marked, Table, marked
 _FAR = 14  # words that a subject may be long, relative clause included
 _NEAR = 4  # words between an opener and the subject it governs: "if any of our users"
 _AFTER = 7  # words after a verb in which its object stands
+_AUXILIARIES = 2  # "may have been sold"
 _CONTENT = 3  # words between "agree" and its "that": "agree and acknowledge that"
 
 _FUNCTION = PREPOSITIONS | {
@@ -130,7 +131,9 @@ def _modal_frame(sentence: Marked, mark: Mark) -> Frame:
     subject = _subject_before(sentence, mark.start)
     verb_at, negated = _verb_after(words, mark.stop)
     be = mark.value == "be"
-    while verb_at < len(words) and words[verb_at] in ("be", "been", "have"):
+    auxiliaries = 0
+    while verb_at < len(words) and words[verb_at] in ("be", "been", "have") and auxiliaries < _AUXILIARIES:
+        auxiliaries += 1
         be = be or words[verb_at] != "have"
         verb_at, again = _verb_after(words, verb_at + 1)
         negated = negated or again

@@ -117,16 +117,17 @@ def _further(readings: list[Reading], first: Reading, skeleton: Skeleton) -> lis
     words = skeleton.words
     found: list[Reading] = []
     seen = {(first.modality, first.bearer)}
+    read = {reading.start: reading for reading in readings}
     for frame in skeleton.frames:
         clause = _clause_start(words, frame)
         if frame.subordinate or frame.start <= max(first.stop, first.start) or frame.subject not in ("P", "U"):
             continue
         if clause is None or words[frame.start] not in MODALS:
             continue
-        for reading in readings:
-            if reading.start == frame.start and (reading.modality, reading.bearer) not in seen:
-                seen.add((reading.modality, reading.bearer))
-                found.append(reading)
+        reading = read.get(frame.start)
+        if reading and (reading.modality, reading.bearer) not in seen:
+            seen.add((reading.modality, reading.bearer))
+            found.append(reading)
     return found
 
 

@@ -40,10 +40,11 @@ def readings_of(skeleton: Skeleton, lead: Skeleton | None) -> list[Reading]:
 
 def _own_readings(skeleton: Skeleton) -> list[Reading]:
     found = [_of_cue(cue) for cue in skeleton.cues if not cue.subordinate]
+    told = {reading.start for reading in found}
     for frame in skeleton.frames:
         if frame.subordinate or frame.verb in WRAPPERS:
             continue
-        if any(frame.start <= reading.start <= frame.stop + 1 for reading in found):
+        if not told.isdisjoint(range(frame.start, frame.stop + 2)):
             continue  # "you are | responsible for": the cue phrase says it already
         reading = _of_frame(frame)
         if reading:

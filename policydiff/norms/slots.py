@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from policydiff.lexicon.fillers import DATA, RECIPIENTS
-from policydiff.lexicon.verbs import VERBS
+from policydiff.lexicon.verbs import HELPING, VERBS
 from policydiff.norms.features import stem
 from policydiff.norms.frames import Frame
 from policydiff.norms.phrases import table_of
@@ -46,7 +46,7 @@ def action_of(frame: Frame | None, text: str) -> str | None:
     if frame is None:
         first = _FIRST_WORD.match(text)
         return _BASE.get(stem(first[1].lower())) if first else None
-    deed = frame.then.removeprefix("not ") or frame.verb
+    deed = (frame.then.removeprefix("not ") if frame.verb in HELPING else "") or frame.verb
     known = _BASE.get(stem(deed))
     return known or (deed if deed.isalpha() and frame.modal != "be" else None)
 

@@ -1,0 +1,108 @@
+"""Modality, bearer, topic and quantities of sentences of our own, each with the reason it stands here."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from policydiff.norms.constitutive import constitutive_of
+from policydiff.norms.quantities import quantities_of
+from policydiff.norms.statements import labelled
+from policydiff.norms.words import words_of
+from policydiff.options import Options
+
+HERE = Path(__file__).parent
+CASES = json.loads((HERE / "cases.json").read_text("utf-8"))
+QUANTITIES = json.loads((HERE / "quantities.json").read_text("utf-8"))
+
+
+def params(cases: list[dict[str, Any]]) -> list[Any]:
+    """The cases by their reason, those that are known to fail marked so."""
+    return [
+        pytest.param(
+            case, id=case["reason"], marks=[pytest.mark.xfail(reason=case["fails"])] if "fails" in case else []
+        )
+        for case in cases
+    ]
+
+
+@pytest.mark.parametrize("case", params(CASES))
+def test_a_sentence_is_labelled(case: dict[str, Any]) -> None:
+    said = labelled(case, Options())
+    assert [[norm["modality"], norm["bearer"]] for norm in said["norms"]] == case["norms"], case["reason"]
+    assert said["topic"] == case.get("topic", said["topic"]), case["reason"]
+
+
+@pytest.mark.parametrize("case", params(QUANTITIES))
+def test_numbers_are_typed(case: dict[str, Any]) -> None:
+    assert [list(quantity.key) for quantity in quantities_of(case["text"])] == case["keys"], case["reason"]
+
+
+def test_the_cue_is_where_it_stands() -> None:
+    (norm,) = labelled({"text": "For now, we reserve the right to close idle shops."}, Options())["norms"]
+    start, stop = norm["cue"]
+    assert "For now, we reserve the right to close idle shops."[start:stop] == "reserve the right"
+
+
+def test_the_cue_of_a_contraction_is_the_whole_contraction() -> None:
+    text = "You mustn't lend it."
+    (norm,) = labelled({"text": text}, Options())["norms"]
+    assert text[slice(*norm["cue"])].startswith("mustn't")
+
+
+def test_slots_are_filled_with_the_words_of_the_text() -> None:
+    text = (
+        "If you consent, we may share your email address with our couriers to deliver the parcel within 5 days, "
+        "unless you object."
+    )
+    (norm,) = labelled({"text": text}, Options())["norms"]
+    assert norm["action"] == "share"
+    assert "you consent" in norm["condition"]
+    assert norm["exception"] == "unless you object"
+    assert norm["recipients"] == ["our couriers"]
+    assert norm["data"] == ["email address"]
+    assert any("deliver the parcel" in purpose for purpose in norm["purposes"])
+    assert [quantity["value"] for quantity in norm["quantities"]] == [5]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In case of doubt the Norwegian text shall prevail.", "precedence"),
+        ("The price list is incorporated by reference.", "incorporation"),
+        ("This policy applies to our stamp shop.", "scope"),
+        ("The shop is operated by Mongers of Oslo.", "identity"),
+        ("Stamp means any printed label.", "definition"),
+        ("You must keep the receipt.", None),
+    ],
+)
+def test_what_settles_something_without_a_norm(text: str, kind: str | None) -> None:
+    assert constitutive_of(words_of(text).words) == kind
+
+
+def test_a_users_cue_decides() -> None:
+    options = Options(cues=(("is cordially invited to", "obligation", "user"),))
+    (norm,) = labelled({"text": "Every guest is cordially invited to sweep."}, options)["norms"]
+    assert (norm["modality"], norm["bearer"]) == ("obligation", "user")
+
+
+def test_a_users_party_bears_norms() -> None:
+    text = "Zirkon may open the parcel."
+    options = Options(parties=(("Zirkon", "provider"),))
+    assert labelled({"text": text}, options)["norms"][0]["bearer"] == "provider"
+
+
+def test_a_users_topic_comes_first() -> None:
+    options = Options(topics=(("biometrics", "face print"),))
+    assert labelled({"text": "We collect your face print."}, options)["topic"] == "biometrics"
+
+
+def test_a_statement_without_words_is_refused() -> None:
+    with pytest.raises(ValueError, match="text"):
+        labelled({"id": "a"}, Options())
+
+
+def test_an_unknown_party_is_refused() -> None:
+    with pytest.raises(ValueError, match="landlord"):
+        labelled({"text": "We may.", "parties": {"landlord": ["Acme"]}}, Options())
