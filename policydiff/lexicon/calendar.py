@@ -30,7 +30,7 @@ UPDATED_CUES: tuple[str, ...] = (
     r"(?:current|published|posted) (?:as of|on)",
     # "Mise à jour le 3 mai 2020", "Version du 3 mai 2020"
     r"(?:derni[eè]re (?:mise à jour|modification|révision)|mise? à jour|à jour)",
-    r"(?:modifi[ée]e?|version)",
+    r"(?:modifi[ée]e? le|version (?:du|en date du))",
     # "Stand: 3. Mai 2020", "Zuletzt aktualisiert am 3. Mai 2020"
     r"(?:stand|zuletzt (?:aktualisiert|geändert)|aktualisiert|letzte (?:aktualisierung|änderung))",
     # "Última actualización: 3 de mayo de 2020"

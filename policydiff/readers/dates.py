@@ -6,6 +6,7 @@ Looked for where policies put them, near the top and near the end; a date in the
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from attrs import frozen
 
@@ -34,6 +35,10 @@ _CUE = re.compile(f"(?P<updated>{'|'.join(UPDATED_CUES)})|(?P<effective>{'|'.joi
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR, _AFTER_YEAR = 32, 12
 _FILLER_WORDS = 6
+_FIRST_YEAR = 1994
+"""No policy on the web is older; the laws that it names are."""
+_MOST = 12
+"""Only so many dates of a zone are looked at: a policy's own are among the first, a log of its changes has dozens."""
 _MONTHS = 12
 _SENTENCE_END = re.compile(r"[.!?;] +[^\W\d]")
 
@@ -70,8 +75,8 @@ def own_dates(text: str, language: str | None) -> OwnDates:
     effective: Found | None = None
     lone: Found | None = None
     for zone in _zones(text):
-        for found in dates_in(zone, language):
-            cue = _cue(zone, found.start)
+        for found in islice(dates_in(zone, language), _MOST):
+            cue = _cue(zone, found)
             updated = updated or (found if cue == "updated" else None)
             effective = effective or (found if cue == "effective" else None)
             lone = lone or (found if cue is None and _is_alone(zone, found) else None)
@@ -128,8 +133,13 @@ def _day_and_month(first: int, second: int, mark: str, language: str | None) -> 
     return day, month, first != second and language in ("en", None)
 
 
-def _cue(text: str, start: int) -> str | None:
+def _cue(text: str, found: Found) -> str | None:
     """What a date is introduced as: "updated", "effective", or None."""
+    start = found.start
+    if found.value.year < _FIRST_YEAR:
+        return None
+    if text.rfind("\n", 0, start) + 1 == start and not _is_alone(text, found):
+        return None  # it opens a line of its own, such as one of a log of changes
     before = text[max(0, start - _REACH) : start]
     cues = list(_CUE.finditer(before))
     if not cues:
