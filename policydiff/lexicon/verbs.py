@@ -119,8 +119,8 @@ DATA_PARTICIPLES = frozenset(
 
 HELPING = frozenset(
     (
-        "agree agrees allow allows allowed permit permits permitted enable enables require requires required need needs "
-        "undertake undertakes commit commits committed have has ask asks asked help helps authorize authorise "
+        "agree agrees allow allows allowed permit permits permitted enable enables require requires required need "
+        "needs undertake undertakes commit commits committed have has ask asks asked help helps authorize authorise "
         "authorized authorised instruct choose able entitled obliged obligated free right want wish refuse fail "
         "continue reserve try strive endeavor endeavour aim seek consent expected responsible the a an under like opt"
     ).split()

@@ -6,7 +6,7 @@ in hundredths; the label with the greatest sum wins.
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from attrs import frozen
 
@@ -34,7 +34,7 @@ class Weights:
 @cache
 def weights_named(name: str) -> Weights:
     """The table of that name ("norms" or "topics") shipped with the package."""
-    lines = files("policydiff.norms").joinpath("tables", f"{name}.tsv").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("tables").joinpath(f"{name}.tsv").read_text("utf-8").splitlines()
     labels = tuple(lines[0].split("\t")[1:])
     rows = {}
     for line in lines[1:]:
