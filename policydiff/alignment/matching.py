@@ -1,7 +1,7 @@
 """Statements that say the same in other words: scored pair by pair, paired off as a whole, then split and merged."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
 from attrs import define, field
@@ -66,11 +66,13 @@ class Matching:
     sections: SectionPairs
     partner: dict[int, int]
     matches: list[Match] = field(factory=list)
+    _likenesses: dict[tuple[int, int], tuple[float, float, float, float]] = field(factory=dict)
 
     def run(self) -> list[Match]:
         """All matches among the left-over statements, in the old document's order."""
+        sharing = list(self._by_words(*self._left()))
         for least in ROUNDS:
-            scores = self._scores()
+            scores = self._scores(sharing)
             for at_old, at_new in best_pairs({pair: score for pair, score in scores.items() if score >= least}):
                 self.partner[at_old] = at_new
                 self.matches.append(Match((at_old,), (at_new,), scores[at_old, at_new]))
@@ -83,13 +85,13 @@ class Matching:
             [index for index in self.wordings.new if index not in taken],
         )
 
-    def _scores(self) -> dict[tuple[int, int], float]:
-        """The probability of each candidate pair still unmatched."""
+    def _scores(self, sharing: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
+        """The probability of each candidate pair still unmatched: those that share rare words, and those of one gap."""
         olds, news = self._left()
         partner = {**self.partner, -1: -1, len(self.old.statements): len(self.new.statements)}
         old_places = places_of(olds, sorted(self.partner), len(self.old.statements))
         new_places = places_of(news, sorted(self.partner.values()), len(self.new.statements))
-        candidates = set(self._by_words(olds, news))
+        candidates = {(one, other) for one, other in sharing if one in old_places and other in new_places}
         candidates.update(_by_gap(old_places, new_places, partner))
         return {
             (one, other): self._probability(one, other, gap_signs(old_places[one], new_places[other], partner))
@@ -100,34 +102,33 @@ class Matching:
         """The pairs that share rare words."""
         holders: dict[str, list[int]] = defaultdict(list)
         for index in news:
-            for stem in self.wordings.new[index].bag:
+            for stem in self.wordings.new[index].bag.keys() - STOP_WORDS:
                 holders[stem].append(index)
         for one in olds:
             votes: Counter[int] = Counter()
             for stem in self.wordings.old[one].bag:
-                if stem not in STOP_WORDS and len(holders.get(stem, ())) <= COMMON_WORD:
-                    for other in holders.get(stem, ()):
-                        votes[other] += 1
+                if len(holders.get(stem, ())) <= COMMON_WORD:
+                    votes.update(holders.get(stem, ()))
             best = sorted(votes, key=lambda other: (-votes[other], other))[:CANDIDATES]
             yield from ((one, other) for other in best)
 
     def _probability(self, at_old: int, at_new: int, gap: tuple[float, float, float]) -> float:
-        one, other = self.wordings.old[at_old], self.wordings.new[at_new]
-        was, now = self.old.statements[at_old], self.new.statements[at_new]
-        dice, contained = shared(one, other, self.wordings.few)
+        dice, contained, in_order, opening = self._likeness(at_old, at_new)
         if contained < HARDLY and gap[0] < 1.0:
             return 0.0
-        return probability(
-            (
-                dice,
-                contained,
-                ordered(one, other),
-                *gap,
-                float((was.section, now.section) in self.sections),
-                self._lead_in_sign(was, now),
-                float(bool(one.stems) and one.stems[:2] == other.stems[:2]),
-            )
-        )
+        was, now = self.old.statements[at_old], self.new.statements[at_new]
+        section = float((was.section, now.section) in self.sections)
+        return probability((dice, contained, in_order, *gap, section, self._lead_in_sign(was, now), opening))
+
+    def _likeness(self, at_old: int, at_new: int) -> tuple[float, float, float, float]:
+        """The signs of the words alone, which no round changes: shared, contained, ordered, opening."""
+        known = self._likenesses.get((at_old, at_new))
+        if known is None:
+            one, other = self.wordings.old[at_old], self.wordings.new[at_new]
+            opening = float(bool(one.stems) and one.stems[:2] == other.stems[:2])
+            known = (*shared(one, other, self.wordings.few), ordered(one, other), opening)
+            self._likenesses[at_old, at_new] = known
+        return known
 
     def _lead_in_sign(self, was: Statement, now: Statement) -> float:
         if was.lead_in is None and now.lead_in is None:
