@@ -8,12 +8,12 @@ from attrs import evolve, field, frozen
 
 from policydiff.judgement.direction import agreed, gained_by_adding, gained_by_removing
 from policydiff.judgement.findings import Finding, findings_of
-from policydiff.judgement.pair import pair_of
+from policydiff.judgement.pair import lead_of, pair_of
 from policydiff.judgement.quiet import Texts, hang_alike, quiet_of
 from policydiff.judgement.weight import weight_alone, weight_of
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.plain import ADDED_WORDS, PARTY_WORDS, QUIET_WORDS, REMOVED_WORDS
-from policydiff.model import Alignment, Change, Changes, Clause, Kind, Match, Weight
+from policydiff.model import Alignment, Change, Changes, Clause, Kind, Match, Quiet, Weight
 
 TOLD = 4
 """How many findings an explanation tells; the edits show the rest."""
@@ -91,22 +91,21 @@ class Judge:
         old = tuple(self.old[index] for index in match.old)
         new = tuple(self.new[index] for index in match.new)
         texts = self._texts(old, new)
-        pair = pair_of(old, new)
         quiet = quiet_of(texts)
-        findings = () if quiet else findings_of(pair)
+        findings, weight = _judged(old, new, quiet)
         stays_the_same = quiet or (texts.was == texts.now and hang_alike(old[0], new[0]))
         kind: Kind = "moved" if match.moved and stays_the_same else _kind(match)
-        weight = "cosmetic" if quiet else weight_of(pair, findings)
+        was, now = lead_of(old), lead_of(new)
         change = Change(
             id="",
             kind=kind,
-            weight="minor" if quiet == "dates" else weight,
+            weight=weight,
             aspects=_aspects(findings, match, quiet, weight),
             favours=agreed(finding.favours for finding in findings if finding.matters)
             if weight == "material"
             else "neutral",
-            shift=f"{pair.old.lead.modality} -> {pair.new.lead.modality}",
-            topic=pair.new.lead.topic,
+            shift=f"{was.modality} -> {now.modality}",
+            topic=now.topic,
             quiet=None if kind == "moved" else quiet,
             similarity=round(match.similarity, 3),
             explanation=_explanation(findings, match, quiet),
@@ -119,6 +118,17 @@ class Judge:
     def _texts(self, old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Texts:
         was, now = (" ".join(clause.text for clause in clauses) for clauses in (old, new))
         return Texts(old, new, was, now, self._names, self._renumbered)
+
+
+def _judged(
+    old: tuple[Clause, ...], new: tuple[Clause, ...], quiet: Quiet | None
+) -> tuple[tuple[Finding, ...], Weight]:
+    """What was found about a pair, and its weight; nothing is asked of noise."""
+    if quiet:
+        return (), "minor" if quiet == "dates" else "cosmetic"
+    pair = pair_of(old, new)
+    findings = findings_of(pair)
+    return findings, weight_of(pair, findings)
 
 
 def _kind(match: Match) -> Kind:

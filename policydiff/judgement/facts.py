@@ -1,7 +1,7 @@
 """Names and numbers that only one of two documents mentions."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from policydiff.judgement.pair import NAME_RUN
 from policydiff.lexicon.names import NOT_NAMES
@@ -18,21 +18,23 @@ NUMBERS_TOLD = frozenset({"duration", "age", "amount", "percentage"})
 
 def gone_and_new_names(old: Document, new: Document, changes: Changes) -> GoneAndNew:
     """Proper names of the changed clauses that the other document does not mention."""
-    return GoneAndNew(
-        tuple(_names([clause for change in changes for clause in change.old], new.text)),
-        tuple(_names([clause for change in changes for clause in change.new], old.text)),
-    )
+    told = [(_text(change.old), _text(change.new)) for change in changes if change.quiet is None]
+    return GoneAndNew(tuple(_names(told, new.text)), tuple(_names([(now, was) for was, now in told], old.text)))
 
 
-def _names(clauses: Iterable[Clause], other: str) -> Iterator[str]:
-    texts = [clause.text for clause in clauses]
+def _text(clauses: Iterable[Clause]) -> str:
+    return "\n".join(clause.text for clause in clauses)
+
+
+def _names(told: Sequence[tuple[str, str]], other: str) -> Iterator[str]:
+    """The names in the first texts of pairs that neither the second text nor the other document mentions."""
     seen: set[str] = set()
-    everything = "\n".join(texts)
+    everything = "\n".join(mine for mine, _ in told)
     mentioned = other.casefold()
-    for text in texts:
-        for match in NAME_RUN.finditer(text):
+    for mine, theirs in told:
+        for match in NAME_RUN.finditer(mine):
             name = match[0].removesuffix("'s").removesuffix("’s")
-            if name in seen or _NO_NAMES.issuperset(name.split()) or _is_common(name, everything):
+            if name in theirs or name in seen or _NO_NAMES.issuperset(name.split()) or _is_common(name, everything):
                 continue
             seen.add(name)
             if name.casefold() not in mentioned:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
@@ -59,8 +59,13 @@ class Side:
 
     @property
     def lead(self) -> Clause:
-        """The clause that speaks for it: the first that bears a norm, else the first."""
-        return next((clause for clause in self.clauses if clause.norms), self.clauses[0])
+        """The clause that speaks for it."""
+        return lead_of(self.clauses)
+
+
+def lead_of(clauses: Sequence[Clause]) -> Clause:
+    """The clause that speaks for several: the first that bears a norm, else the first."""
+    return next((clause for clause in clauses if clause.norms), clauses[0])
 
 
 def side_of(clauses: tuple[Clause, ...]) -> Side:
