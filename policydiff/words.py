@@ -42,22 +42,27 @@ for _form, _first in sorted(_rows(PHRASES), key=lambda row: -len(row[0])):
 @lru_cache(maxsize=REMEMBERED)
 def folded_words(text: str) -> tuple[str, ...]:
     """The words with the field's synonyms, contractions and spelling variants folded onto one form each."""
+    return tuple([folded for folded, _ in foldings_of(text)])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def foldings_of(text: str) -> tuple[tuple[str, str], ...]:
+    """Each folded word with the words it stands for: ("personal", "personally identifiable information") and so on."""
     words = plain_words(text)
-    folded: list[str] = []
+    found: list[tuple[str, str]] = []
     at = 0
     while at < len(words):
         word = words[at]
         step = 1
-        said: tuple[str, ...] = (word,)
-        if "'" in word:
-            said = _written_out(word)
+        folded: tuple[str, ...] = _written_out(word) if "'" in word else (word,)
         for form, first in _SAME_PHRASE.get(word, ()):
-            if tuple(words[at : at + len(form)]) == form:
-                step, said = len(form), first
+            if words[at : at + len(form)] == form:
+                step, folded = len(form), first
                 break
-        folded.extend(_SAME_WORD.get(w) or _spelled(w) for w in said)
+        surface = word if step == 1 else " ".join(words[at : at + step])
+        found.extend([(_SAME_WORD.get(one) or _spelled(one), surface) for one in folded])
         at += step
-    return tuple(folded)
+    return tuple(found)
 
 
 _ENDINGS = {british: american for british, american, _ in SPELLINGS}

@@ -137,12 +137,12 @@ def _slots(pair: Pair) -> Iterator[Finding]:
 
 def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[str]) -> Iterator[Finding]:
     if come and not gone:
-        yield Finding(aspect, matters=True, says=f"{aspect} added: {', '.join(come)}", favours=_by_wider(pair))
+        yield Finding(aspect, matters=True, says=f"{aspect} added: {_told(come)}", favours=_by_wider(pair))
     elif gone and not come:
-        says = f"{aspect} removed: {', '.join(gone)}"
+        says = f"{aspect} removed: {_told(gone)}"
         yield Finding(aspect, matters=True, says=says, favours=OPPOSITE[_by_wider(pair)])
     elif gone and come:
-        says = f"{aspect}: {', '.join(gone)} -> {', '.join(come)}"
+        says = f"{aspect}: {_told(gone)} -> {_told(come)}"
         yield Finding(aspect, matters=len(gone) + len(come) > ONE_FOR_ONE, says=says)
 
 
@@ -162,11 +162,11 @@ def _conditions(pair: Pair) -> Iterator[Finding]:
         gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
         if come and not gone:
             consent = slot == "condition" and {"consent", "permission", "agree"} & set(come)
-            says = "now needs your consent" if consent else f"new {slot}: {', '.join(come)}"
+            says = "now needs your consent" if consent else f"new {slot}: {_told(come)}"
             yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[_by_wider(pair)])
         elif gone and not come:
             consent = slot == "condition" and {"consent", "permission", "agree"} & set(gone)
-            says = "no longer needs your consent" if consent else f"{slot} gone: {', '.join(gone)}"
+            says = "no longer needs your consent" if consent else f"{slot} gone: {_told(gone)}"
             yield Finding(f"{slot}-", matters=True, says=says, favours=_by_wider(pair))
 
 
@@ -180,9 +180,9 @@ def _facts(pair: Pair) -> Iterator[Finding]:
             yield Finding(kind, matters=False, says=says)
     gone, come = pair.names
     if come and not gone and _is_coordinated(come, pair.new.text):
-        yield Finding("scope+", matters=True, says=f"added: {', '.join(come)}", favours=_by_wider(pair))
+        yield Finding("scope+", matters=True, says=f"added: {_told(come)}", favours=_by_wider(pair))
     elif gone and not come and _is_coordinated(gone, pair.old.text):
-        yield Finding("scope-", matters=True, says=f"dropped: {', '.join(gone)}", favours=OPPOSITE[_by_wider(pair)])
+        yield Finding("scope-", matters=True, says=f"dropped: {_told(gone)}", favours=OPPOSITE[_by_wider(pair)])
     elif gone or come:
         yield Finding("name", matters=False, says=f"name: {', '.join(gone) or 'none'} -> {', '.join(come) or 'none'}")
 
@@ -197,6 +197,16 @@ def _without(texts: list[str], others: list[str]) -> list[str]:
     return list((Counter(texts) - Counter(others)).elements())
 
 
+MOST_TOLD = 6
+"""How many words a finding names; the edits show the rest."""
+
+
+def _told(words: Sequence[str]) -> str:
+    """Words as a reader is told them, each once."""
+    once = list(dict.fromkeys(words))
+    return ", ".join(once[:MOST_TOLD]) + (" ..." if len(once) > MOST_TOLD else "")
+
+
 def _scope(pair: Pair) -> Iterator[Finding]:
     """What is left once every other question was asked: content words that went or came."""
     gone = pair.gone.get("scope", ()) + pair.gone.get("practice", ()) + pair.gone.get("other", ())
@@ -204,10 +214,10 @@ def _scope(pair: Pair) -> Iterator[Finding]:
     scoped = bool(pair.gone.get("scope", ())) != bool(pair.come.get("scope", ()))
     if come and (len(come) > len(gone) or scoped):
         matters = len(come) - len(gone) >= SCOPE_WORDS or (scoped and not gone) or len(come) + len(gone) >= MANY_WORDS
-        yield Finding("scope+", matters, f"added: {', '.join(come)}", _by_wider(pair))
+        yield Finding("scope+", matters, f"added: {_told(come)}", _by_wider(pair))
     elif gone:
         matters = len(gone) - len(come) >= SCOPE_WORDS or (scoped and not come) or len(come) + len(gone) >= MANY_WORDS
-        yield Finding("scope-", matters, f"dropped: {', '.join(gone)}", OPPOSITE[_by_wider(pair)])
+        yield Finding("scope-", matters, f"dropped: {_told(gone)}", OPPOSITE[_by_wider(pair)])
 
 
 ONE_FOR_ONE = 2

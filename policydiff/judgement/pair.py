@@ -10,7 +10,7 @@ from policydiff.lexicon.quantities import NUMBERS
 from policydiff.lexicon.slots import SLOTS
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Quantity
-from policydiff.words import folded_words, plain_words, stem
+from policydiff.words import folded_words, foldings_of, plain_words, stem
 
 CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}|\+?\d[\d ()/-]{7,20}\d")
 LINK = re.compile(
@@ -41,14 +41,14 @@ class Side:
     Attributes:
         clauses: Its clauses in order.
         text: Their texts joined by one space.
-        words: The folded words of the text without contacts, links and references.
+        words: The folded words of the text without contacts, links and references, each with the words it stands for.
         facts: The contacts, links and references by their kind, in order.
         names: Its capitalised words that do not open a sentence.
     """
 
     clauses: tuple[Clause, ...]
     text: str
-    words: tuple[str, ...]
+    words: tuple[tuple[str, str], ...]
     facts: tuple[tuple[str, str], ...]
     names: tuple[str, ...]
 
@@ -75,7 +75,7 @@ def side_of(clauses: tuple[Clause, ...]) -> Side:
     for kind, pattern in _FACTS:
         facts.extend((kind, match[0].rstrip(".,;:")) for match in pattern.finditer(rest))
         rest = pattern.sub(" ", rest)
-    return Side(clauses, text, folded_words(rest), tuple(facts), tuple(NAME.findall(rest)))
+    return Side(clauses, text, foldings_of(rest), tuple(facts), tuple(NAME.findall(rest)))
 
 
 @frozen
@@ -85,8 +85,8 @@ class Pair:
     Attributes:
         old: The old side.
         new: The new side.
-        gone: Content words of the old side that the new side does not hold, by slot, in order.
-        come: Content words of the new side that the old side does not hold, by slot, in order.
+        gone: Content words of the old side that the new side does not hold, as they stand, by slot, in order.
+        come: Content words of the new side that the old side does not hold, as they stand, by slot, in order.
         names: Capitalised words that only the old side and only the new side holds.
     """
 
@@ -117,10 +117,10 @@ def pair_of(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Pair:
 def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The words that only one side holds, by their slot; names and numbers have questions of their own."""
     named = {stem(word) for name in names for word in plain_words(name)}
-    held = set(map(stem, other.words))
-    only = Counter(map(stem, side.words)) - Counter(map(stem, other.words))
+    held = Counter(stem(word) for word, _ in other.words)
+    only = Counter(stem(word) for word, _ in side.words) - held
     slots: dict[str, tuple[str, ...]] = {}
-    for word in side.words:
+    for word, surface in side.words:
         root = stem(word)
         slot = SLOT_OF.get(root)
         if not only[root] or (root in held and slot not in COUNTED):
@@ -128,11 +128,11 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple
         only[root] -= 1
         if slot is None and (word in STOP_WORDS or word in NUMBERS or root in named or word[0].isdigit()):
             continue
-        slots[slot or "other"] = (*slots.get(slot or "other", ()), word)
+        slots[slot or "other"] = (*slots.get(slot or "other", ()), surface)
     return slots
 
 
 def _missing(side: Side, other: Side) -> tuple[str, ...]:
     """The names of one side of which a word does not stand in the other, whatever its case there."""
-    held = set(other.words)
+    held = {word for word, _ in other.words}
     return tuple(dict.fromkeys(name for name in side.names if not held.issuperset(folded_words(name))))
