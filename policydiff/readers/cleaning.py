@@ -124,9 +124,10 @@ def _is_title_block(page: Page, index: int) -> bool:
 
 def _names(tag: Tag) -> list[str]:
     """The id and the class names of a tag."""
-    names = tag.attrs.get("class") or ()
-    identity = tag.attrs.get("id")
-    return [str(name) for name in ([*names, identity] if identity else names)]
+    attributes = tag.attrs
+    if "class" not in attributes and "id" not in attributes:
+        return []
+    return f"{attributes.get('class', '')} {attributes.get('id', '')}".split()
 
 
 def _other_tabs(page: Page, dropped: dict[int, str]) -> Iterator[tuple[int, str]]:
@@ -187,7 +188,9 @@ def _is_tab(tag: Tag) -> bool:
     attributes = tag.attrs
     if not attributes:
         return False
-    return attributes.get("role") == "tabpanel" or not TAB_WORDS.isdisjoint(attributes.get("class") or ())
+    return attributes.get("role") == "tabpanel" or (
+        "class" in attributes and not TAB_WORDS.isdisjoint(str(attributes["class"]).split())
+    )
 
 
 def _is_shown_tab(tag: Tag | NavigableString) -> bool:

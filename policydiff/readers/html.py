@@ -48,11 +48,14 @@ def read_page(text: str, source: str, options: Options) -> ReadPage:
 
 
 def parsed(text: str) -> BeautifulSoup:
-    """The page as a tree. Always lxml: which parser is installed must not decide what a policy says."""
+    """The page as a tree. Always lxml: which parser is installed must not decide what a policy says.
+
+    A class stays one string, for splitting each costs more than looking at the few that matter.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        return BeautifulSoup(text, "lxml")
+        return BeautifulSoup(text, "lxml", multi_valued_attributes=None)
 
 
 def told(page: Page, dropped: dict[int, str]) -> tuple[Element, ...]:

@@ -194,8 +194,8 @@ def _passage(piece: Piece) -> str | None:
 
 def _word(piece: Piece) -> str | None:
     """Called furniture by a whole class name or id: class="breadcrumbs"."""
-    names = [*(piece.tag.attrs.get("class") or ()), piece.tag.attrs.get("id") or ""]
-    return next((FURNITURE_WORDS[name] for name in map(str.lower, map(str, names)) if name in FURNITURE_WORDS), None)
+    names = f"{piece.tag.attrs.get('class', '')} {piece.tag.attrs.get('id', '')}".lower().split()
+    return next((FURNITURE_WORDS[name] for name in names if name in FURNITURE_WORDS), None)
 
 
 def _banner(piece: Piece) -> str | None:
