@@ -4,28 +4,18 @@
 HTML reader feeds it what cleaning leaves of a page. So the same policy gives the same elements either way.
 """
 
-import re
 from collections.abc import Callable, Mapping
 
 from attrs import define, field
 
 from policydiff.readers.elements import Element, Link
-from policydiff.readers.numbering import counted, item_number
+from policydiff.readers.numbering import counted, integer, item_number, list_style
 from policydiff.readers.runs import EDGES, Run
 from policydiff.readers.tables import Table
 
 Attributes = Mapping[str, str]
 
 _BULLETS = ("•", "·", "▪", "◦", "‣", "●", "○", "■", "– ", "— ", "- ", "* ", "➢", "✓")
-_INTEGER = re.compile(r"-?[0-9]{1,6}")
-_LIST_STYLES = {
-    "lower-alpha": "a",
-    "lower-latin": "a",
-    "upper-alpha": "A",
-    "upper-latin": "A",
-    "lower-roman": "i",
-    "upper-roman": "I",
-}
 
 
 _BLOCKS = (
@@ -144,8 +134,8 @@ class Assembler:
 
     def _start_list(self, tag: str, attributes: Attributes) -> None:
         self._flush()
-        style = _list_style(attributes) if tag == "ol" else ""
-        self._lists.append(_List(style, _integer(attributes.get("start"), 1)))
+        style = list_style(attributes) if tag == "ol" else ""
+        self._lists.append(_List(style, integer(attributes.get("start"), 1)))
 
     def _end_list(self, _tag: str) -> None:
         self._flush()
@@ -158,7 +148,7 @@ class Assembler:
             self._lists.append(_List(""))
         inner = self._lists[-1]
         if inner.style:
-            value = _integer(attributes.get("value"), inner.next)
+            value = integer(attributes.get("value"), inner.next)
             inner.number, inner.next = counted(value, inner.style), value + 1
         inner.fresh = True
 
@@ -289,20 +279,3 @@ def _unmarked(text: str) -> tuple[str | None, str]:
     if bare.startswith(_BULLETS):
         bare = bare[1:].lstrip(EDGES) or bare
     return item_number(bare)
-
-
-def _list_style(attributes: Attributes) -> str:
-    style = attributes.get("type", "")
-    if style in ("a", "A", "i", "I"):
-        return style
-    declared = attributes.get("style", "")
-    if "list-style" in declared:
-        for name, letter in _LIST_STYLES.items():
-            if name in declared:
-                return letter
-    return "1"
-
-
-def _integer(value: str | None, default: int) -> int:
-    """A number that an attribute gives; a faulty or endless one counts as not given."""
-    return int(value) if value and _INTEGER.fullmatch(value) else default

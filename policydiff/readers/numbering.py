@@ -1,6 +1,7 @@
 """Numbers of headings and items: typed into the text, or counted by the list they stand in."""
 
 import re
+from collections.abc import Mapping
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
@@ -20,6 +21,16 @@ _TYPED_HEADING = re.compile(
     re.IGNORECASE,
 )
 _TIGHT = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}[.)](?=[A-Z])")
+
+_INTEGER = re.compile(r"-?[0-9]{1,6}")
+_LIST_STYLES = {
+    "lower-alpha": "a",
+    "lower-latin": "a",
+    "upper-alpha": "A",
+    "upper-latin": "A",
+    "lower-roman": "i",
+    "upper-roman": "I",
+}
 
 
 def item_number(text: str) -> tuple[str | None, str]:
@@ -62,3 +73,21 @@ def _roman(value: int) -> str:
         times, value = divmod(value, size)
         digits.append(letters * times)
     return "".join(digits)
+
+
+def list_style(attributes: Mapping[str, str]) -> str:
+    """How an ordered list counts: "1", "a", "A", "i" or "I"."""
+    style = attributes.get("type", "")
+    if style in ("a", "A", "i", "I"):
+        return style
+    declared = attributes.get("style", "")
+    if "list-style" in declared:
+        for name, letter in _LIST_STYLES.items():
+            if name in declared:
+                return letter
+    return "1"
+
+
+def integer(value: str | None, default: int) -> int:
+    """A number that an attribute gives; a faulty or endless one counts as not given."""
+    return int(value) if value and _INTEGER.fullmatch(value) else default
