@@ -126,3 +126,7 @@ HELPING = frozenset(
     ).split()
 )
 """Words that leave the deed to the verb after "to": 'You agree to pay', 'You have the right to object'."""
+
+_DATA = (frozenset(VERBS["data"].split()) - {"ask", "request"}) | {"delete", "erase"}
+DEEDS = _DATA | {verb + "s" for verb in _DATA} | {"passes", "processes", "accesses", "publishes", "discloses"}
+"""What providers do with data, in both forms: 'We delete your files.' Asking for data is no deed done with it."""

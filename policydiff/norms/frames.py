@@ -104,6 +104,8 @@ def skeleton_of(words: list[str], table: Table = TABLE) -> Skeleton:
     cues: list[Found] = []
     for mark in sentence.marks:
         if mark.kind == "modal":
+            if mark.start and words[mark.start - 1] == "to":
+                continue  # "to do so", "to have it sent": no finite verb
             frames.append(_modal_frame(sentence, mark))
         elif mark.kind == "noun":
             frame = _plain_frame(sentence, mark, table)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from policydiff.lexicon.cues import MODALS
+from policydiff.lexicon.verbs import DEEDS
 from policydiff.model import Modality, Party
 from policydiff.norms.features import features_of, main_frames
 from policydiff.norms.frames import Frame, Skeleton, skeleton_of
@@ -27,6 +28,11 @@ _PLAIN = frozenset(
         ("U", "must", True),
     }
 )
+
+
+# Modal, negated: "we delete it", "we do not sell it". With a verb of what is done with data the rules are right as often as
+# the weights (61 of 69 told, 55 of 60 denied), and the same for every verb.
+_DENIED_OR_TOLD = frozenset({("", False), ("", True), ("do", True), ("will", True), ("shall", True)})
 
 
 @frozen
@@ -78,8 +84,10 @@ def plain(frames: Sequence[Frame], readings: Sequence[Reading]) -> Reading | Non
     """The rules' answer where the first clause is as plain as can be; None where the weights are to be asked."""
     if not frames or not readings or readings[0].start != frames[0].start or frames[0].passive:
         return None
-    is_plain = (frames[0].subject, frames[0].modal, frames[0].negated) in _PLAIN
-    return readings[0] if is_plain else None
+    frame = frames[0]
+    is_plain = (frame.subject, frame.modal, frame.negated) in _PLAIN
+    is_deed = frame.subject == "P" and (frame.modal, frame.negated) in _DENIED_OR_TOLD and frame.verb in DEEDS
+    return readings[0] if is_plain or is_deed else None
 
 
 def _weighed(
