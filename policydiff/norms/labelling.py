@@ -30,8 +30,8 @@ _PLAIN = frozenset(
 )
 
 
-# Modal, negated: "we delete it", "we do not sell it". With a verb of what is done with data the rules are right as often
-# as the weights (61 of 69 told, 55 of 60 denied), and the same for every verb.
+# Modal, negated: "we delete it", "we do not sell it". With a verb of what is done with data the rules are right
+# as often as the weights (61 of 69 told, 55 of 60 denied), and the same for every verb.
 _DENIED_OR_TOLD = frozenset({("", False), ("", True), ("do", True), ("will", True), ("shall", True)})
 
 
