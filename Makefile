@@ -6,13 +6,14 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 BANZAI := fixtures/banzai-cloud/2017-11-23.html fixtures/banzai-cloud/2019-01-25.html
 EVAL := ../shared/eval
 
-.PHONY: demo test lint eval golden clean help
+.PHONY: demo test lint eval bench golden clean help
 
 help:
 	@echo "make demo    compare the bundled Banzai Cloud policies of 2017 and 2019"
 	@echo "make test    run the whole test suite"
 	@echo "make lint    check style and types"
 	@echo "make eval    measure against hand-labelled pairs, where they are at hand"
+	@echo "make bench   what a comparison costs, beside other tools"
 	@echo "make golden  rewrite the expected reports in tests and docs, to be read before they are committed"
 	@echo "make clean   remove what these targets made"
 
@@ -33,6 +34,9 @@ eval: .venv/installed
 	    echo "== $$figure"; POLICYDIFF=$(BIN)/policydiff $(BIN)/python $(EVAL)/$$figure || exit 1; \
 	done
 
+bench: .venv/installed-bench
+	$(BIN)/python tests/benchmarks/bench.py
+
 golden: .venv/installed-test
 	GOLDEN=rewrite $(BIN)/python -m pytest -q tests/renderers/test_golden.py tests/test_docs.py
 
@@ -51,4 +55,8 @@ clean:
 
 .venv/installed-test: .venv/installed pyproject.toml
 	$(PIP) install --editable '.[test]'
+	@touch $@
+
+.venv/installed-bench: .venv/installed-test pyproject.toml
+	$(PIP) install --editable '.[bench]'
 	@touch $@

@@ -1,0 +1,214 @@
+"""What a comparison costs, beside the peers a user would pick: `make bench`.
+
+Every figure is a ratio against the floor, tokenising both sides once with `re`, taken in the same run: absolute times
+say more about the machine. Each figure is the best of several runs; words remembered between stages are forgotten
+before each. The pairs are real ones beside the repository, generated ones where they are missing.
+"""
+# ruff: noqa: T201  (a script: it prints, and no package holds it)
+
+import argparse
+import random
+import re
+import resource
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from policydiff import Document, Snapshot, diff, read
+from policydiff.norms.extraction import clauses_of
+from policydiff.options import Options
+from policydiff.words import folded_words, foldings_of, plain_words, stems_of
+
+PAIRS = Path(__file__).parents[2].parent / "shared" / "eval" / "speed"
+TOKEN = re.compile(r"\w+|[^\w\s]")
+SLOW = 20.0
+"""A peer that took this many seconds on one pair is not run on larger ones."""
+
+Pair = tuple[str, str, str]
+
+
+def cost(work: Callable[[], object], runs: int = 3) -> float:
+    """The least processor time of several runs, in seconds."""
+    best = float("inf")
+    for _ in range(runs):
+        for remembered in (foldings_of, folded_words, plain_words, stems_of):
+            remembered.cache_clear()
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def floor(old: str, new: str) -> float:
+    """What tokenising both sides once costs."""
+    return cost(lambda: [list(map({}.setdefault, TOKEN.findall(text))) for text in (old, new)], runs=5)
+
+
+def pairs() -> Iterator[Pair]:
+    """(name, old, new) of each pair at hand, small ones first."""
+    names = sorted(path.name.removesuffix(".old.md") for path in PAIRS.glob("*.old.md"))
+    for name in sorted(names, key=lambda name: ("SQML".find(name[0]), name)):
+        yield name, *((PAIRS / f"{name}.{side}.md").read_text(encoding="utf-8") for side in ("old", "new"))
+    if not names:
+        for size in (20, 80, 320):
+            old = generated(size)
+            yield f"generated-{size}", old, old.replace("30 days", "60 days").replace("may", "will", size // 4)
+
+
+def generated(sections: int) -> str:
+    """A policy of so many sections, the same for the same number."""
+    chance = random.Random(sections)
+    things = ["name", "address", "order", "photo", "payment", "device", "message", "location"]
+    deeds = [
+        "We may share your {} with couriers.",
+        "You can delete your {} within 30 days.",
+        "We never sell your {}.",
+        "We keep your {} for 12 months.",
+        "You must keep your {} up to date.",
+        "If you ask, we send you your {}.",
+    ]
+    parts = []
+    for section in range(sections):
+        parts.append(f"## {section + 1}. On {chance.choice(things)}s of kind {section}\n")
+        parts.extend(
+            chance.choice(deeds).format(f"{chance.choice(things)} number {section}.{line}") + "\n" for line in range(8)
+        )
+    return "\n".join(parts)
+
+
+def document(text: str) -> Document:
+    return read(Snapshot.from_text(text, media_type="text/markdown"))
+
+
+def redlines(old: str, new: str) -> object:
+    from redlines import Redlines  # noqa: PLC0415
+
+    return Redlines(old, new).output_markdown
+
+
+def html_diff(old: str, new: str) -> object:
+    from lxml.html.diff import htmldiff  # noqa: PLC0415
+
+    return htmldiff(markup(old), markup(new))
+
+
+def xml_diff(old: str, new: str) -> object:
+    from xmldiff.main import diff_texts  # noqa: PLC0415
+
+    options = {"F": 0.5, "ratio_mode": "fast"}
+    return diff_texts(f"<d>{markup(old)}</d>", f"<d>{markup(new)}</d>", diff_options=options)
+
+
+def markup(text: str) -> str:
+    import cmarkgfm  # noqa: PLC0415
+
+    return str(BeautifulSoup(cmarkgfm.markdown_to_html(text), "lxml").body.decode_contents()) or "<p></p>"
+
+
+def match_patch(old: str, new: str) -> object:
+    from diff_match_patch import diff_match_patch  # noqa: PLC0415
+
+    differ = diff_match_patch()
+    edits = differ.diff_main(old, new)
+    differ.diff_cleanupSemantic(edits)
+    return edits
+
+
+def git_words(old: str, new: str) -> object:
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in (("old", old), ("new", new)):
+            Path(folder, name).write_text(text, encoding="utf-8")
+        command = [shutil.which("git") or "git", "diff", "--no-index", "--word-diff", "old", "new"]
+        return subprocess.run(command, cwd=folder, capture_output=True, check=False).stdout
+
+
+PEERS: dict[str, Callable[[str, str], object]] = {
+    "redlines": redlines,
+    "lxml htmldiff": html_diff,
+    "xmldiff": xml_diff,
+    "diff-match-patch": match_patch,
+}
+
+
+def compare(names: list[str], *, peers: bool) -> None:
+    """A line a pair: reading, comparing and both, against the floor; and the peers beside them."""
+    tired: set[str] = set()
+    for name, old, new in pairs():
+        if names and not name.startswith(tuple(names)):
+            continue
+        least = floor(old, new)
+        documents = document(old), document(new)
+        reading = cost(lambda old=old, new=new: (document(old), document(new)))
+        comparing = cost(lambda documents=documents: diff(*documents))
+        line = f"{name:26} floor {least * 1000:6.1f} ms   read {reading / least:5.1f}x   diff {comparing / least:5.1f}x"
+        line += f"   whole {(reading + comparing) / least:5.1f}x"
+        for peer, work in PEERS.items() if peers else ():
+            if peer in tired:
+                continue
+            try:
+                seconds = cost(lambda work=work, old=old, new=new: work(old, new), runs=1)
+            except Exception as error:  # noqa: BLE001  (a peer that breaks is a result)
+                line += f"   {peer} {type(error).__name__}"
+                continue
+            line += f"   {peer} {seconds / least:.1f}x"
+            if seconds > SLOW:
+                tired.add(peer)
+        if peers:
+            start = time.perf_counter()
+            git_words(old, new)
+            line += f"   git word-diff {(time.perf_counter() - start) / least:.1f}x"
+        print(line, flush=True)
+
+
+def growth() -> None:
+    """How the cost grows as a document doubles."""
+    costs = []
+    for size in (100, 200, 400):
+        old = generated(size)
+        new = old.replace("30 days", "60 days").replace("may", "will", size // 4)
+        costs.append(cost(lambda old=old, new=new: diff(document(old), document(new))))
+    print("doubling: " + ", ".join(f"{later / sooner:.2f}x" for sooner, later in pairwise(costs)))
+
+
+def pages() -> None:
+    """Reading a page against BeautifulSoup alone."""
+    for path in sorted(PAIRS.glob("H*.html")):
+        content = path.read_bytes()
+        text = content.decode("utf-8", "replace")
+        soup = cost(lambda text=text: BeautifulSoup(text, "lxml"))
+        whole = cost(
+            lambda content=content, path=path: read(Snapshot(content=content, media_type="text/html", source=path.name))
+        )
+        print(f"{path.name:30} BeautifulSoup {soup * 1000:6.1f} ms   read {whole / soup:4.2f}x")
+
+
+def norms() -> None:
+    """Statements a second for norms, topics and typed numbers."""
+    for name, old, _ in pairs():
+        if name.startswith(("M1", "generated-80")):
+            held = document(old)
+            seconds = cost(lambda held=held: clauses_of(held, range(len(held.statements)), Options()))
+            print(f"{name}: {len(held.statements) / seconds:,.0f} statements a second")
+
+
+def main() -> None:
+    """Run what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pairs", nargs="*", help="openings of names: S1 M; all without")
+    parser.add_argument("--no-peers", action="store_true", help="ours alone")
+    asked = parser.parse_args()
+    compare(asked.pairs, peers=not asked.no_peers)
+    pages()
+    norms()
+    growth()
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
