@@ -1,0 +1,79 @@
+# ruff: noqa: T201, INP001  (part of a script)
+"""The labelled statements: where they are read, and how they are split by service."""
+
+import hashlib
+import json
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sklearn.model_selection import GroupKFold
+
+from policydiff import load, read
+from policydiff.errors import PolicyDiffError
+
+SHARED = Path(__file__).parents[2] / "shared"
+GOLD = {
+    *("Alibaba.com", "Amazon Appstore", "CrowdTangle", "Flickr", "Google Drive", "Instagram", "Linear", "Parler"),
+    *("Proton Mail", "Rubicon Project", "Stack Overflow", "Thunderbird", "Tumblr", "Vimeo", "Zoom"),
+}
+
+Row = dict[str, Any]
+
+
+def given_rows() -> list[Row]:
+    """The labelled statements of the evaluation."""
+    return [json.loads(line) for line in (SHARED / "eval" / "norms.jsonl").read_text("utf-8").splitlines()]
+
+
+def fingerprint(text: str) -> str:
+    """What names a statement in `labels.tsv` without quoting it: of its letters and digits."""
+    return hashlib.sha256(re.sub(r"[\W_]", "", text.lower()).encode()).hexdigest()[:16]
+
+
+def own_rows() -> list[Row]:
+    """The statements of pages at hand that `labels.tsv` labels."""
+    labels = {}
+    for line in (Path(__file__).parent / "labels.tsv").read_text("utf-8").splitlines()[1:]:
+        key, modality, bearer, topic = line.split("\t")
+        labels[key] = {"norms": [[modality, bearer]], "topics": [topic]}
+    rows = []
+    for path in _pages():
+        try:
+            document = read(load(path))
+        except PolicyDiffError:
+            continue
+        for statement in document.statements:
+            label = labels.pop(fingerprint(statement.text), None)
+            if label:
+                place = {"text": statement.text, "lead_in": statement.lead_in, "section": list(statement.path)}
+                rows.append({"service": f"own {path.stem}", "name": _name(path), **place, **label})
+    print(f"own labels: {len(rows)} found, {len(labels)} no longer met")
+    return rows
+
+
+def _pages() -> Iterator[Path]:
+    yield from sorted((SHARED / "eval" / "reading").glob("*.html"))
+    with tempfile.TemporaryDirectory() as folder:
+        bundle = SHARED / "corpus" / "pga-versions.bundle"
+        subprocess.run(["git", "clone", "--quiet", str(bundle), folder], check=True)  # noqa: S603, S607
+        yield from sorted(Path(folder).glob("*/*.md"))
+
+
+def _name(path: Path) -> str:
+    return path.parent.name if path.suffix == ".md" else path.stem.split("_", 1)[-1].split("-")[0]
+
+
+def folds(given: list[Row], own: list[Row]) -> Iterator[tuple[list[int], list[int]]]:
+    """Five times, the indexes in `given + own` to train on and those in `given` to test on; no service is in both."""
+    groups = [row["service"] for row in given]
+    for train, test in GroupKFold(5).split(groups, groups=groups):
+        yield [*train, *range(len(given), len(given) + len(own))], list(test)
+
+
+def half(service: str) -> int:
+    """1 for a service whose failures may be read, 0 for one held out."""
+    return int(hashlib.sha1(service.encode()).hexdigest(), 16) % 2  # noqa: S324
