@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, agreed, gains
-from policydiff.judgement.related import by_subject
+from policydiff.judgement.related import groups_by_subject
 from policydiff.lexicon.topics import TOPICS
 from policydiff.model import Change, Changes, Favours, LedgerRow
 
@@ -34,7 +34,7 @@ def _rows(topic: str, changes: Sequence[Change]) -> Iterator[LedgerRow]:
     for change in changes:
         if change.old and change.new:
             yield _row(topic, [change])
-    for group in by_subject([change for change in changes if not (change.old and change.new)]).values():
+    for group in groups_by_subject([change for change in changes if not (change.old and change.new)]):
         removed = [change for change in group if change.old]
         added = [change for change in group if change.new]
         for start in range(0, max(len(removed), len(added)), LONGEST):

@@ -1,11 +1,15 @@
 """Clauses that speak of one subject within a topic, without one having become the other."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from policydiff.lexicon.subjects import SUBJECTS
+from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Change
 from policydiff.words import stems_of
+
+LIKE = 0.25
+"""How alike two clauses without a subject must be worded to stand side by side."""
 
 _PHRASES: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]] = {
     topic: [
@@ -30,9 +34,37 @@ def subject_of(change: Change) -> str:
     return best
 
 
-def by_subject(changes: Sequence[Change]) -> dict[str, list[Change]]:
-    """Changes of one topic by their subjects, in the order in which the subjects first come up."""
+def groups_by_subject(changes: Sequence[Change]) -> list[list[Change]]:
+    """Changes of one topic that belong side by side, in the order in which their subjects first come up.
+
+    Clauses of no subject that the table knows stand beside what they are worded like, else with their own side only.
+    """
     subjects: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
         subjects[subject_of(change)].append(change)
-    return dict(subjects)
+    unknown = subjects.pop("", [])
+    return [*subjects.values(), *_by_wording(unknown)]
+
+
+def _by_wording(changes: Sequence[Change]) -> Iterator[list[Change]]:
+    removed = [change for change in changes if change.old]
+    added = [change for change in changes if change.new]
+    alone = list(added)
+    left = []
+    for change in removed:
+        likest = max(alone, key=lambda other: _likeness(change, other), default=None)
+        if likest is None or _likeness(change, likest) < LIKE:
+            left.append(change)
+            continue
+        alone.remove(likest)
+        yield [change, likest]
+    yield from (side for side in (left, alone) if side)
+
+
+def _likeness(one: Change, other: Change) -> float:
+    """How many content words two clauses share (Dice), from 0 to 1."""
+    mine, theirs = (
+        frozenset(stem for stem in stems_of(change.clauses[0].text) if stem not in STOP_WORDS)
+        for change in (one, other)
+    )
+    return 2 * len(mine & theirs) / (len(mine) + len(theirs) or 1)
