@@ -117,11 +117,13 @@ class Place:
         before: The index of the nearest matched statement before it; -1 at the start.
         after: The index of the nearest matched statement after it; the count of statements at the end.
         share: How far along the gap between the two it stands, from 0 to 1.
+        is_whole: Whether the gap is the whole document: nothing in it is matched.
     """
 
     before: int
     after: int
     share: float
+    is_whole: bool = False
 
     @property
     def room(self) -> int:
@@ -142,7 +144,7 @@ def places_of(indexes: Iterable[int], matched: Sequence[int], count: int) -> dic
         at = bisect_left(matched, index)
         before = matched[at - 1] if at else -1
         after = matched[at] if at < len(matched) else count
-        places[index] = Place(before, after, (index - before) / (after - before))
+        places[index] = Place(before, after, (index - before) / (after - before), not matched)
     return places
 
 
@@ -178,6 +180,8 @@ def gap_signs(old: Place, new: Place, partner: Mapping[int, int]) -> tuple[float
         new: The new statement's place.
         partner: The new index of each matched old one, start and end included.
     """
+    if old.is_whole and new.is_whole:
+        return 0.0, 0.0, 0.0  # the two ends of the documents are no neighbours
     gap = ((partner[old.before] == new.before) + (partner[old.after] == new.after)) / 2.0
     if gap < 1.0:
         return gap, 0.0, 0.0
