@@ -8,12 +8,21 @@ The names below are the whole public face; importing them loads no parser and to
 """
 
 from policydiff.errors import (
+    DamagedSnapshotError,
     EmptyDocumentError,
+    FetchError,
     NoSnapshotError,
     PolicyDiffError,
+    RateLimitedError,
     ReadError,
+    RefusedError,
     SourceError,
+    SuspectPageError,
+    TimedOutError,
     TooComplexError,
+    TooLargeError,
+    TruncatedError,
+    UnreachableError,
     UnsupportedMediaTypeError,
 )
 from policydiff.model import (
@@ -43,8 +52,8 @@ from policydiff.model import (
     Statement,
     TopicsHeld,
 )
-from policydiff.options import Options
-from policydiff.pipeline import diff, extract, load, read, render
+from policydiff.options import Network, Options
+from policydiff.pipeline import diff, extract, fetch, fetch_series, load, read, render, series
 
 __version__ = "0.1.0"
 
@@ -56,15 +65,18 @@ __all__ = [
     "Changes",
     "Clause",
     "Clauses",
+    "DamagedSnapshotError",
     "Dates",
     "Document",
     "Edit",
     "EmptyDocumentError",
+    "FetchError",
     "GoneAndNew",
     "LedgerRow",
     "LeftOut",
     "Match",
     "Modality",
+    "Network",
     "NoSnapshotError",
     "Norm",
     "Options",
@@ -72,19 +84,29 @@ __all__ = [
     "PolicyDiff",
     "PolicyDiffError",
     "Quantity",
+    "RateLimitedError",
     "ReadError",
+    "RefusedError",
     "Rename",
     "Section",
     "SectionChange",
     "Snapshot",
     "SourceError",
     "Statement",
+    "SuspectPageError",
+    "TimedOutError",
     "TooComplexError",
+    "TooLargeError",
     "TopicsHeld",
+    "TruncatedError",
+    "UnreachableError",
     "UnsupportedMediaTypeError",
     "diff",
     "extract",
+    "fetch",
+    "fetch_series",
     "load",
     "read",
     "render",
+    "series",
 ]

@@ -5,14 +5,16 @@ The stages are imported inside the verbs, so that `import policydiff` loads none
 # ruff: noqa: PLC0415
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from policydiff.errors import PolicyDiffError
 from policydiff.model import Changes, Clauses, Document, PolicyDiff, Snapshot, TopicsHeld
-from policydiff.options import Options
+from policydiff.options import Network, Options
 
 _DEFAULTS = Options()
+_POLITELY = Network()
 
 
 def load(
@@ -20,23 +22,94 @@ def load(
     *,
     media_type: str | None = None,
     asserted: date | None = None,
+    network: Network = _POLITELY,
     options: Options = _DEFAULTS,
 ) -> Snapshot:
-    """A snapshot from a file, from standard input ("-"), or from a folder of dated files ("FOLDER@2019-01-25").
+    """A snapshot from wherever it lives.
 
     Args:
-        locator: A path, "-", or a folder and a day.
-        media_type: "text/html", "text/markdown" or "text/plain"; None to tell from the name and the bytes.
+        locator: A path; "-" for standard input; a folder of dated files and a day ("FOLDER@2019-01-25"); an address,
+            as it is now or was on a day ("https://example.com/privacy@2019-01-25"); or a file in a git repository
+            ("git:REPO:PATH", "git:REPO:PATH@REVISION-OR-DATE").
+        media_type: "text/html", "text/markdown" or "text/plain"; None to tell from where it comes and the bytes.
         asserted: The day the text stood; None to take it from the file name ("2017-11-23.html").
+        network: How to fetch.
         options: `max_bytes` bounds the size.
 
     Raises:
         SourceError: Nothing is there, or no snapshot for that day.
-        ReadError: It is over a limit.
+        ReadError: It is over a limit, or of a kind that is not read.
     """
-    from policydiff.sources.files import loaded_snapshot
+    from policydiff.sources.locators import located_snapshot
 
-    return loaded_snapshot(locator, media_type=media_type, asserted=asserted, options=options)
+    return located_snapshot(locator, media_type=media_type, asserted=asserted, network=network, options=options)
+
+
+def fetch(
+    url: str,
+    at: date | None = None,
+    *,
+    into: str | os.PathLike[str] | None = None,
+    network: Network = _POLITELY,
+    options: Options = _DEFAULTS,
+) -> Snapshot:
+    """The page at an address, as it is now or as the Wayback Machine captured it nearest to a day.
+
+    Args:
+        url: The address of the page.
+        at: A day; None for the page as it is now.
+        into: A folder to keep the snapshot in, under its host, path and date; None to keep nothing.
+        network: How to fetch.
+        options: `max_bytes` bounds the size.
+
+    Returns:
+        The snapshot; `captured` is when it was really captured. With `into`, it is read back from the folder.
+
+    Raises:
+        FetchError: There is no page to be had; which kind tells why.
+        NoSnapshotError: The archive holds no capture within a year of that day.
+        TooLargeError: The page has too many bytes.
+        UnsupportedMediaTypeError: It is no HTML, Markdown or plain text.
+    """
+    from policydiff.sources.fetching import fetch_of
+
+    page = fetch_of(url, into, network, options)
+    return page.live() if at is None else page.nearest(at)
+
+
+def fetch_series(
+    url: str,
+    start: date,
+    end: date,
+    *,
+    into: str | os.PathLike[str],
+    network: Network = _POLITELY,
+    options: Options = _DEFAULTS,
+) -> Iterator[Snapshot | PolicyDiffError]:
+    """Every different capture of a page in the Wayback Machine from one day to another, kept in a folder.
+
+    Yields:
+        Each snapshot as it is kept, the oldest first, or the error that a capture ended in.
+
+    Raises:
+        FetchError: The archive does not answer; what is kept stays, and the same call goes on from there.
+        NoSnapshotError: The archive holds no capture in this time.
+    """
+    from policydiff.sources.fetching import fetch_of
+
+    return fetch_of(url, into, network, options).between(start, end)
+
+
+def series(locator: str | os.PathLike[str], options: Options = _DEFAULTS) -> Iterator[Snapshot]:
+    """Every snapshot of one document, the oldest first: of a folder of dated files, or of "git:REPO:PATH".
+
+    Raises:
+        SourceError: Nothing is there.
+        NoSnapshotError: There is no dated snapshot.
+    """
+    from policydiff.sources.locators import located_series
+
+    return located_series(locator, options)
 
 
 def read(snapshot: Snapshot, options: Options = _DEFAULTS) -> Document:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = {"bs4", "lxml", "requests", "nupunkt", "rapidfuzz", "jinja2", "cmarkgfm", "w3lib"}
+HEAVY = {"bs4", "lxml", "requests", "protego", "wayback", "nupunkt", "rapidfuzz", "jinja2", "cmarkgfm", "w3lib"}
 
 STARTS = {
     "import policydiff": "import policydiff",

@@ -29,6 +29,7 @@ EXCEPTIONS = {
     ("model.change", "pipeline", "a noun's views, reached late"),
     ("model.clauses", "pipeline", "a noun's views, reached late"),
     ("renderers.json", "", "the version, reached late"),
+    ("sources.transport", "", "the version, reached late"),
     ("cli", "", "the version"),
     ("cli.output", "renderers", "what may reach a terminal is decided in one place"),
 }
@@ -42,6 +43,8 @@ LIBRARIES = {
     "w3lib": {"readers"},
     "rapidfuzz": {"alignment"},
     "requests": {"sources"},
+    "protego": {"sources"},
+    "wayback": {"sources"},
     "click": {"cli"},
 }
 

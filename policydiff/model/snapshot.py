@@ -41,6 +41,8 @@ class Snapshot:
         captured: When they were fetched, aware UTC.
         declared_encoding: The charset that the transport declared (an HTTP header), if any.
         archived_at: The address of the archive's copy, if they came from an archive.
+        technical: Whether an archive says that it took the text anew from a page it had, so that what differs from the
+            snapshot before is not the company's doing.
     """
 
     content: bytes = field(repr=False)
@@ -50,6 +52,7 @@ class Snapshot:
     captured: datetime | None = None
     declared_encoding: str | None = None
     archived_at: str | None = None
+    technical: bool = False
 
     @property
     def sha256(self) -> str:

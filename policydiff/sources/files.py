@@ -6,54 +6,16 @@ import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from attrs import frozen
-
-from policydiff.errors import SourceError, TooComplexError, UnsupportedMediaTypeError
+from policydiff.errors import SourceError, TooComplexError
 from policydiff.model import Snapshot
 from policydiff.options import Options
+from policydiff.sources.archive import record_of
 from policydiff.sources.folder import name_date, path_in_force
+from policydiff.sources.media import MEDIA_TYPES, media_type_of
 
-HTML, MARKDOWN, PLAIN = "text/html", "text/markdown", "text/plain"
-MEDIA_TYPES = (HTML, MARKDOWN, PLAIN)
 STANDARD_INPUT = "-"
 
-_SUFFIXES = {
-    ".html": HTML,
-    ".htm": HTML,
-    ".xhtml": HTML,
-    ".md": MARKDOWN,
-    ".markdown": MARKDOWN,
-    ".txt": PLAIN,
-    ".text": PLAIN,
-}
-
 _AT_DAY = re.compile(r"^(?P<folder>.+)@(?P<day>\d{4}-\d{2}-\d{2})$", re.DOTALL)
-_HTML_MARKS = re.compile(
-    rb"<!doctype\s+html|<(?:html|head|body|title|main|article|div|section|h[1-6]|p)[\s>/]", re.IGNORECASE
-)
-_MARKDOWN_MARKS = re.compile(rb"^(?:#{1,6} \S|[-=]{4,} *\r?$|[*+-] \S.*\]\(|```)|\]\((?:https?://|#|/)", re.MULTILINE)
-
-
-@frozen
-class _Magic:
-    """The first bytes of a kind of file that is not read."""
-
-    mark: bytes
-    name: str
-
-
-_MAGIC = (
-    _Magic(b"\x89PNG\r\n", "a PNG image"),
-    _Magic(b"%PDF-", "a PDF file"),
-    _Magic(b"\xff\xd8\xff", "a JPEG image"),
-    _Magic(b"GIF8", "a GIF image"),
-    _Magic(b"PK\x03\x04", "a ZIP archive or an office document"),
-    _Magic(b"\x1f\x8b", "gzip data"),
-    _Magic(b"\xd0\xcf\x11\xe0", "an old office document"),
-    _Magic(b"{\\rtf", "a rich text file"),
-    _Magic(b"\x7fELF", "a program"),
-    _Magic(b"SQLite format 3\x00", "a database"),
-)
 
 
 def loaded_snapshot(
@@ -74,6 +36,7 @@ def loaded_snapshot(
     Raises:
         SourceError: Nothing is there.
         NoSnapshotError: The folder holds no snapshot for that day.
+        DamagedSnapshotError: It is not what was kept.
         UnsupportedMediaTypeError: The bytes are of a kind that is not read.
         TooComplexError: There are more than `max_bytes` bytes.
         ValueError: `media_type` is none of the three.
@@ -82,20 +45,23 @@ def loaded_snapshot(
         raise ValueError(f"no such media type: {media_type!r}; use one of {', '.join(MEDIA_TYPES)}")
     name = os.fspath(locator)
     if name == STANDARD_INPUT:
-        content, stem, captured = sys.stdin.buffer.read(options.max_bytes + 1), None, None
+        content, stem, record = sys.stdin.buffer.read(options.max_bytes + 1), None, None
     else:
         path = _path(name)
         content = _content(path, options)
         name, stem = str(path), name_date(path)
-        captured = stem if isinstance(stem, datetime) else None
+        record = record_of(path, content) if isinstance(stem, datetime) else None
     if len(content) > options.max_bytes:
         raise _too_large(name, options)
+    told = record or {}
     return Snapshot(
         content=content,
-        media_type=_media_type(name, content, media_type),
+        media_type=media_type_of(name, content, media_type or told.get("media_type")),
         source=name,
         asserted=asserted or _day(stem),
-        captured=captured,
+        captured=stem if isinstance(stem, datetime) else None,
+        declared_encoding=told.get("encoding"),
+        archived_at=told.get("archived_at"),
     )
 
 
@@ -140,31 +106,3 @@ def _too_large(name: str, options: Options) -> TooComplexError:
     return TooComplexError(
         f"{name}: over {options.max_bytes:,} bytes; cut it down or raise the option max_bytes", source=name
     )
-
-
-def _media_type(name: str, content: bytes, told: str | None) -> str:
-    """What kind of text the bytes are. Magic bytes win over names and over what was told."""
-    for magic in _MAGIC:
-        if content.startswith(magic.mark):
-            raise UnsupportedMediaTypeError(
-                f"{name}: is {magic.name}; policydiff reads HTML, Markdown and plain text, so save the page as such",
-                source=name,
-            )
-    suffix = "" if name == STANDARD_INPUT else Path(name).suffix.lower()
-    known = told or _SUFFIXES.get(suffix) or _sniffed(content, anything=not suffix)
-    if known is None:
-        raise UnsupportedMediaTypeError(
-            f"{name}: no known kind of file; policydiff reads {' '.join(_SUFFIXES)}, so rename it or say --type",
-            source=name,
-        )
-    return known
-
-
-def _sniffed(content: bytes, *, anything: bool) -> str | None:
-    """The media type by the bytes alone; without marks of HTML, `anything` that looks like text will do."""
-    head = content[:4096]
-    if _HTML_MARKS.search(head):
-        return HTML
-    if not anything or (b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff"))):
-        return None
-    return MARKDOWN if _MARKDOWN_MARKS.search(content[:65536]) else PLAIN

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from policydiff.errors import NoSnapshotError, SourceError
+from policydiff.sources.archive import RECORD
 
 _DATE = re.compile(
     r"(?<!\d)(?P<day>\d{4}-\d{2}-\d{2})(?:T(?P<hour>\d{2})[:-]?(?P<minute>\d{2})[:-]?(?P<second>\d{2})Z)?(?!\d)"
@@ -28,13 +29,15 @@ def name_date(path: Path) -> date | datetime | None:
 def dated_paths(folder: Path) -> tuple[tuple[datetime, Path], ...]:
     """The dated files of a folder with their moments, oldest first; a day without a time counts as its first moment.
 
+    Records of snapshots (`archive`) are none.
+
     Raises:
         SourceError: There is no such folder, or it cannot be read.
     """
     if not folder.is_dir():
         raise SourceError(f"{folder}: no such folder; check the path before the @", source=str(folder))
     try:
-        files = [path for path in folder.iterdir() if not path.name.startswith(".") and path.is_file()]
+        files = [path for path in folder.iterdir() if path.name[0] != "." and path.suffix != RECORD and path.is_file()]
     except OSError as problem:
         raise SourceError(
             f"{folder}: cannot be read ({problem.strerror}); check its permissions", source=str(folder)

@@ -1,0 +1,129 @@
+"""Snapshots out of git histories, those of Open Terms Archive among them: `git:REPO:PATH@REVISION-OR-DATE`."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from attrs import frozen
+
+from policydiff.errors import NoSnapshotError, SourceError
+from policydiff.model import Snapshot
+from policydiff.options import Options
+from policydiff.sources.git import Repository, Version
+from policydiff.sources.media import media_type_of
+
+PREFIX = "git:"
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@frozen
+class GitLocator:
+    """A file in a repository, and where in its history.
+
+    Attributes:
+        repository: The repository.
+        path: The file's path in it.
+        revision: The commit to start from, going back.
+        day: The day on which the version was in force; None for that of the revision itself.
+    """
+
+    repository: Repository
+    path: str
+    revision: str = "HEAD"
+    day: date | None = None
+
+    @classmethod
+    def of(cls, locator: str) -> "GitLocator":
+        """What "git:REPO:PATH", with "@REVISION" or "@DATE" or without, names.
+
+        A colon parts REPO from PATH only where a repository stands before it, so that a drive letter does not; an "@"
+        counts only where a day or a revision of that repository follows.
+
+        Raises:
+            SourceError: There is no repository, or no PATH.
+        """
+        repository, path = _parted(locator)
+        before, _, after = path.rpartition("@")
+        if before and (day := _day(after)):
+            return cls(repository, before, day=day)
+        if before and (commit := repository.commit_of(after)):
+            return cls(repository, before, commit)
+        return cls(repository, path)
+
+    def snapshot(self, options: Options) -> Snapshot:
+        """The version that was in force.
+
+        Raises:
+            NoSnapshotError: The file was not there then.
+            SourceError: Git cannot read the repository.
+        """
+        version = next(
+            (
+                version
+                for version in self.repository.versions(self.path, self.revision)
+                if self.day is None or version.when.date() <= self.day
+            ),
+            None,
+        )
+        if version is None or version.blob is None:
+            when = f"on {self.day}" if self.day else f"at {self.revision[:12]}"
+            raise NoSnapshotError(
+                f"{self}: there was no such file {when}; look with: git -C {self.repository.path} log -- '{self.path}'",
+                source=str(self),
+            )
+        return next(self._snapshots([version], options))
+
+    def series(self, options: Options) -> Iterator[Snapshot]:
+        """Every version up to here, the oldest first, one at a time in memory.
+
+        Raises:
+            NoSnapshotError: There was never such a file.
+            SourceError: Git cannot read the repository.
+        """
+        versions = [
+            version
+            for version in self.repository.versions(self.path, self.revision)
+            if version.blob is not None and (self.day is None or version.when.date() <= self.day)
+        ]
+        if not versions:
+            raise NoSnapshotError(f"{self}: there was never such a file; check the path", source=str(self))
+        return self._snapshots(versions[::-1], options)
+
+    def _snapshots(self, versions: list[Version], options: Options) -> Iterator[Snapshot]:
+        contents = self.repository.contents([version.blob or "" for version in versions], options.max_bytes)
+        for version, content in zip(versions, contents, strict=True):
+            yield Snapshot(
+                content=content,
+                media_type=media_type_of(self.path, content),
+                source=f"{PREFIX}{self.repository.path}:{self.path}@{version.commit[:12]}",
+                asserted=version.when.date(),
+                captured=version.when if version.is_recorded else None,
+                technical=version.is_technical,
+            )
+
+    def __str__(self) -> str:
+        return f"{PREFIX}{self.repository.path}:{self.path}"
+
+
+def _parted(locator: str) -> tuple[Repository, str]:
+    rest = locator.removeprefix(PREFIX)
+    for colon in re.finditer(":", rest):
+        repository = Repository(Path(rest[: colon.start()]))
+        path = rest[colon.end() :]
+        if path and repository.exists:
+            return repository, path
+    whole = Repository(Path(rest.rstrip(":")))
+    if whole.exists:
+        paths = sorted({version.path for version in whole.versions()})
+        example = f", such as {PREFIX}{whole.path}:{paths[0]}" if paths else ""
+        raise SourceError(f"{locator}: name one of its {len(paths)} files{example}", source=locator)
+    raise SourceError(f"{locator}: no git repository there; write git:REPO:PATH, REPO being a clone", source=locator)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
