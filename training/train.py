@@ -6,14 +6,14 @@
     /tmp/train/bin/python training/train.py --measure  # the measurement alone
 
 Reads `../shared/eval/norms.jsonl` and, for the labels of `training/labels.tsv`, the pages of `../shared/eval/reading/`
-and the documents of `../shared/corpus/`. The services of `../shared/eval/gold/` are left out of the tables, so that the
+and the documents of `../shared/corpus/` and `../shared/eval/speed/`. The services of `../shared/eval/gold/` are left out of the tables, so that the
 figures of `score.py` are on services the weights have not seen. scikit-learn is needed here alone.
 """
 
 import argparse
 
 from norms import measure_norms, write_norms
-from rows import GOLD, given_rows, own_rows
+from rows import given_rows, own_rows, trainable
 from topics import measure_topics, write_topics
 
 PARTS = {"norms": (measure_norms, write_norms), "topics": (measure_topics, write_topics)}
@@ -26,12 +26,11 @@ def main() -> None:
     parser.add_argument("--only", choices=PARTS, help="of the two tables, this one")
     arguments = parser.parse_args()
     given, own = given_rows(), own_rows()
-    rows = [row for row in given if row["service"] not in GOLD] + own
     for name, (measure, write) in PARTS.items():
         if arguments.only in (None, name):
             measure(given, own)
             if not arguments.measure:
-                write(rows)
+                write(trainable(given, own))
 
 
 if __name__ == "__main__":
