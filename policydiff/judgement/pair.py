@@ -31,7 +31,12 @@ SLOT_OF: Mapping[str, str] = {stem(word): slot for slot, words, _ in reversed(SL
 COUNTED = frozenset({"negation", "modal", "condition", "exception"})
 """Slots in which one word more or less matters although the other side holds it too: a second "not", a second "if"."""
 
-_FACTS = (("contact", CONTACT), ("reference", LINK), ("reference", REFERENCE))
+_FACTS = (
+    ("contact", re.compile(r"[@\d]"), CONTACT),
+    ("reference", re.compile(r"[a-z](?:://|\.[a-z])"), LINK),
+    ("reference", re.compile(r"[\d§]"), REFERENCE),
+)
+"""(kind, hint, pattern): the pattern is asked only where the hint stands, since it is dear."""
 
 
 @frozen
@@ -72,9 +77,10 @@ def side_of(clauses: tuple[Clause, ...]) -> Side:
     """The clauses of one side, taken apart."""
     text = rest = " ".join(clause.text for clause in clauses)
     facts: list[tuple[str, str]] = []
-    for kind, pattern in _FACTS:
-        facts.extend((kind, match[0].rstrip(".,;:")) for match in pattern.finditer(rest))
-        rest = pattern.sub(" ", rest)
+    for kind, hint, pattern in _FACTS:
+        if hint.search(rest):
+            facts.extend((kind, match[0].rstrip(".,;:")) for match in pattern.finditer(rest))
+            rest = pattern.sub(" ", rest)
     return Side(clauses, text, foldings_of(rest), tuple(facts), tuple(NAME.findall(rest)))
 
 
