@@ -6,8 +6,9 @@
     /tmp/train/bin/python training/train.py --measure  # the measurement alone
 
 Reads `../shared/eval/norms.jsonl` and, for the labels of `training/labels.tsv`, the pages of `../shared/eval/reading/`
-and the documents of `../shared/corpus/` and `../shared/eval/speed/`. The services of `../shared/eval/gold/` are left out of the tables, so that the
-figures of `score.py` are on services the weights have not seen. scikit-learn is needed here alone.
+and the documents of `../shared/corpus/` and `../shared/eval/speed/`. The services of `../shared/eval/gold/` are left
+out of the tables, so that the figures of `score.py` are on services the weights have not seen. scikit-learn is needed
+here alone.
 """
 
 import argparse

@@ -35,6 +35,10 @@ _PLAIN = frozenset(
 _DENIED_OR_TOLD = frozenset({("", False), ("", True), ("do", True), ("will", True), ("shall", True)})
 
 
+# What a label of the table says: "permission provider".
+_PAIRS = {f"{modality} {party}": (modality, party) for modality in Modality for party in Party}
+
+
 @frozen
 class Labels:
     """What a sentence prescribes, before its slots are filled.
@@ -96,16 +100,10 @@ def _weighed(
     """The main clause's norm; None where it prescribes nothing."""
     weights = weights_named("norms")
     sums = weights.sums(features_of(skeleton, lead, readings, path))
-    split = len(Modality)
-    modality = Modality(weights.labels[_greatest(sums[:split])])
+    modality, bearer = _PAIRS[weights.labels[sums.index(max(sums))]]
     if modality is Modality.NONE:
         return None
-    bearer = Party(weights.labels[split + _greatest(sums[split:])])
     return Reading(modality, bearer, *_cue(skeleton, readings, modality))
-
-
-def _greatest(sums: list[int]) -> int:
-    return sums.index(max(sums))
 
 
 def _cue(skeleton: Skeleton, readings: list[Reading], modality: Modality) -> tuple[int, int]:

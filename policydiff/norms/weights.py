@@ -4,16 +4,23 @@ The tables are made by `training/train.py` and read on first use. A row is a fea
 in hundredths; the label with the greatest sum wins.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from struct import Struct
 
 from attrs import frozen
+
+_BITS = 32  # of a lane; a sum of hundredths never comes near its bounds
+_ZERO = 1 << (_BITS - 1)  # what a lane that stands for nought holds, so that no lane is negative
 
 
 @frozen
 class Weights:
     """A table of weights.
+
+    The weights of a feature for all labels are one great number, a lane of bits for each label: a hundred features are
+    then summed for twenty labels in a hundred additions.
 
     Attributes:
         labels: The labels, in the order of the columns.
@@ -22,22 +29,30 @@ class Weights:
     """
 
     labels: tuple[str, ...]
-    bias: tuple[int, ...]
-    rows: dict[str, tuple[int, ...]]
+    bias: int
+    rows: dict[str, int]
+
+    @classmethod
+    def of(cls, labels: Sequence[str], rows: Iterable[tuple[str, Sequence[int]]]) -> "Weights":
+        """The table of rows of numbers; the row "^bias" among them speaks for every statement."""
+        lanes = Struct(f"<{len(labels)}I")
+        nought = int.from_bytes(lanes.pack(*[_ZERO] * len(labels)), "little")
+        packed = {
+            feature: int.from_bytes(lanes.pack(*[_ZERO + number for number in numbers]), "little") - nought
+            for feature, numbers in rows
+        }
+        return cls(tuple(labels), packed.pop("^bias") + nought, packed)
 
     def sums(self, features: Iterable[str]) -> list[int]:
         """How much the features together speak for each label; features without a row say nothing."""
-        found = filter(None, map(self.rows.get, features))
-        return list(map(sum, zip(self.bias, *found, strict=True)))
+        total = sum(filter(None, map(self.rows.get, features)), self.bias)
+        lanes = Struct(f"<{len(self.labels)}I")
+        return [lane - _ZERO for lane in lanes.unpack(total.to_bytes(lanes.size, "little"))]
 
 
 @cache
 def weights_named(name: str) -> Weights:
     """The table of that name ("norms" or "topics") shipped with the package."""
     lines = Path(__file__).with_name("tables").joinpath(f"{name}.tsv").read_text("utf-8").splitlines()
-    labels = tuple(lines[0].split("\t")[1:])
-    rows = {}
-    for line in lines[1:]:
-        feature, _, numbers = line.partition("\t")
-        rows[feature] = tuple(map(int, numbers.split("\t")))
-    return Weights(labels, rows.pop("^bias"), rows)
+    rows = (line.split("\t") for line in lines[1:])
+    return Weights.of(lines[0].split("\t")[1:], ((feature, list(map(int, numbers))) for feature, *numbers in rows))
