@@ -7,6 +7,7 @@ import click
 
 from policydiff import __version__
 from policydiff.cli.diff import diff_command
+from policydiff.cli.fetch import fetch_command
 from policydiff.cli.norms import norms_command
 from policydiff.cli.output import say
 from policydiff.cli.show import show_command
@@ -52,10 +53,13 @@ def policydiff() -> None:
     """What changed between two versions of a privacy policy or terms of service: who must, may or must not do what.
 
     OLD, NEW and SNAPSHOT are files (HTML, Markdown or plain text), folders of dated files with a day
-    (FOLDER@2019-01-25: the one in force that day), or - for standard input.
+    (FOLDER@2019-01-25: the one in force that day), addresses (the page as it is now, or as of a day:
+    https://example.com/privacy@2019-01-25), files in git histories (git:REPO:PATH@REVISION-OR-DATE), or - for
+    standard input.
     """
 
 
 policydiff.add_command(diff_command)
 policydiff.add_command(show_command)
 policydiff.add_command(norms_command)
+policydiff.add_command(fetch_command)

@@ -5,7 +5,8 @@ connected to itself, so that a name which resolves to another address the next m
 """
 
 import socket
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from urllib.parse import urlsplit
 
 from policydiff.errors import FetchError, RefusedError, UnreachableError
 
@@ -13,8 +14,29 @@ PORTS = frozenset({80, 443})
 
 Address = IPv4Address | IPv6Address
 
+_SPECIAL = (IPv4Network("192.0.0.0/24"), IPv4Network("192.88.99.0/24"))
+"""For protocols, not for hosts; older versions of `ipaddress` take them for global."""
+
 _GLOBAL_UNICAST = IPv6Network("2000::/3")
 _NAT64 = IPv6Network("64:ff9b::/96")
+
+
+def checked_url(url: str) -> str:
+    """The address of a page, if it is one on the web, and for no user in particular.
+
+    Raises:
+        RefusedError: It is not.
+    """
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        known = False
+    if not known:
+        raise RefusedError(f"{url}: is no address that starts with http:// or https://; check it", source=url)
+    if "@" in parts.netloc:
+        raise RefusedError(f"{url}: holds a user's name; give the address without it", source=url)
+    return url
 
 
 def vetted_addresses(host: str, port: int, *, allowed: tuple[str, ...], source: str) -> list[str]:
@@ -48,7 +70,7 @@ def vetted_addresses(host: str, port: int, *, allowed: tuple[str, ...], source: 
 def is_public(address: Address) -> bool:
     """Whether anyone on the internet means the same host by this address; of one that wraps another, the other."""
     if isinstance(address, IPv4Address):
-        return address.is_global and not address.is_multicast
+        return address.is_global and not address.is_multicast and not any(address in network for network in _SPECIAL)
     wrapped = _wrapped(address)
     if wrapped is not None:
         return is_public(wrapped)

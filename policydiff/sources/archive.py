@@ -193,10 +193,10 @@ def _safe_name(name: str) -> str:
 
 
 def _names(when: datetime) -> Iterator[str]:
-    """Names for a moment; a second page of the same second is "-2"."""
+    """Names for a moment; the second one of the same second ends in "_2", which sorts after "."."""
     yield stamp(when)
     for number in count(2):
-        yield f"{stamp(when)}-{number}"
+        yield f"{stamp(when)}_{number}"
 
 
 def _sealed(record: Record) -> bytes:

@@ -4,6 +4,7 @@ import contextlib
 import os
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +20,11 @@ from policydiff.errors import (
 )
 from policydiff.model import Snapshot
 from policydiff.options import Network, Options
+from policydiff.sources.addresses import checked_url
 from policydiff.sources.archive import FAILED, UNCHANGED, Held, Shelf
 from policydiff.sources.capture import Capture
 from policydiff.sources.files import loaded_snapshot
-from policydiff.sources.wayback import Wayback
+from policydiff.sources.wayback import Wayback, is_redirect
 from policydiff.sources.web import Unchanged, live_capture
 
 if TYPE_CHECKING:
@@ -76,16 +78,16 @@ class Fetch:
             NoSnapshotError: There is none within a year of that day.
             FetchError: The archive does not answer, or none of the nearest can be played back.
         """
+        failures: list[FetchError] = []
         with self._failure_noted(), Wayback(self.network, self.options) as archive:
-            *nearer, last = archive.nearest(self.url, day)[:MOST_TRIED]
-            for record in nearer:
+            for record in islice(archive.nearest(self.url, day), MOST_TRIED):
                 try:
                     return self._captured(archive, record)
                 except _HOPELESS:
                     raise
-                except FetchError:
-                    continue
-            return self._captured(archive, last)
+                except FetchError as failure:
+                    failures.append(failure)
+            raise failures[0]
 
     def between(self, start: date, end: date) -> Iterator[Snapshot | PolicyDiffError]:
         """Every different capture from one day to another, oldest first, or the error that it ended in.
@@ -111,6 +113,8 @@ class Fetch:
                 else:
                     last = snapshot.content
                     yield snapshot
+                    if is_redirect(record):
+                        yield _moved(self.url, record, snapshot)
 
     def _captured(self, archive: Wayback, record: "CdxRecord", last: bytes | None = None) -> Snapshot:
         """One of the archive's captures, downloaded only where these bytes are not kept already."""
@@ -145,9 +149,21 @@ class Fetch:
 
 
 def fetch_of(url: str, into: str | os.PathLike[str] | None, network: Network, options: Options) -> Fetch:
-    """A page to fetch, and the folder under `into` to keep it in, if one is named."""
-    shelf = None if into is None else Shelf.of(Path(into), url)
-    return Fetch(url=url, shelf=shelf, network=network, options=options)
+    """A page to fetch, and the folder under `into` to keep it in, if one is named.
+
+    Raises:
+        RefusedError: It is no page on the web.
+    """
+    shelf = None if into is None else Shelf.of(Path(into), checked_url(url))
+    return Fetch(url=checked_url(url), shelf=shelf, network=network, options=options)
+
+
+def _moved(url: str, record: "CdxRecord", snapshot: Snapshot) -> FetchError:
+    return FetchError(
+        f"{url}: redirects since {record.timestamp:%Y-%m-%d}; fetch what came after from where it leads, "
+        f"as in {snapshot.archived_at}",
+        source=url,
+    )
 
 
 def _same_page_later(held: Held, record: "CdxRecord") -> Capture:

@@ -14,11 +14,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-import certifi
 import requests
 from requests.adapters import HTTPAdapter
 from requests.cookies import extract_cookies_to_jar
 from requests.structures import CaseInsensitiveDict
+from requests.utils import DEFAULT_CA_BUNDLE_PATH, get_encoding_from_headers
 
 from policydiff.errors import FetchError, TimedOutError, TruncatedError, UnreachableError
 from policydiff.options import Network
@@ -183,7 +183,7 @@ def _socket_to(address: str, port: int, watchdog: Watchdog) -> socket.socket:
 
 
 def _trusted_authorities() -> ssl.SSLContext:
-    return ssl.create_default_context(cafile=certifi.where())
+    return ssl.create_default_context(cafile=DEFAULT_CA_BUNDLE_PATH)
 
 
 def _sent_headers(request: requests.PreparedRequest, url: str) -> dict[str, str]:
@@ -252,7 +252,7 @@ def _response(request: requests.PreparedRequest, answer: http.client.HTTPRespons
     response.status_code = answer.status
     response.reason = answer.reason
     response.headers = CaseInsensitiveDict(_joined(answer))
-    response.encoding = requests.utils.get_encoding_from_headers(response.headers)
+    response.encoding = get_encoding_from_headers(response.headers)
     response.raw = _Raw(answer)
     response._content = body  # noqa: SLF001  (what its own reading would set)
     response._content_consumed = True  # type: ignore[attr-defined]  # noqa: SLF001

@@ -54,24 +54,30 @@ class Wayback:
     def __exit__(self, *_: object) -> None:
         self._client.close()
 
-    def nearest(self, url: str, day: date) -> list["CdxRecord"]:
-        """The captures to try for a day, the nearest first; what redirected then comes last.
+    def nearest(self, url: str, day: date) -> Iterator["CdxRecord"]:
+        """The captures to try for a day, the nearest first; what only redirected then comes after pages.
 
         Raises:
             NoSnapshotError: There is none within a year.
             FetchError: The archive does not answer, or does not show this page.
         """
         noon = datetime.combine(day, time(12), tzinfo=UTC)
+        told: set[datetime] = set()
         for window in WINDOWS:
             found = self._search(url, noon - window, noon + window, collapse="timestamp:8")
-            if found:
-                return sorted(found, key=lambda record: (_redirected(record), abs(record.timestamp - noon)))
-        raise NoSnapshotError(
-            f"{url}: the archive holds no capture within a year of {day}; ask for another day", source=url
-        )
+            farther = [record for record in found if record.timestamp not in told]
+            told.update(record.timestamp for record in farther)
+            yield from sorted(farther, key=lambda record: (is_redirect(record), abs(record.timestamp - noon)))
+        if not told:
+            raise NoSnapshotError(
+                f"{url}: the archive holds no capture within a year of {day}; ask for another day", source=url
+            )
 
     def between(self, url: str, start: date, end: date) -> list["CdxRecord"]:
         """The captures from one day to another, oldest first; of a run with one digest, the first.
+
+        Redirects are left out: most lead from http to https. Where nothing else is captured any more, the page has
+        moved, and the first of them is the last that is told.
 
         Raises:
             NoSnapshotError: There is none.
@@ -87,8 +93,9 @@ class Wayback:
             raise NoSnapshotError(
                 f"{url}: the archive holds no capture from {start} to {end}; ask for a longer time", source=url
             )
-        pages = [record for record in found if not _redirected(record)]
-        return pages or found
+        pages = [record for record in found if not is_redirect(record)]
+        since = pages[-1].timestamp + REDIRECT_WINDOW if pages else found[0].timestamp
+        return pages + [record for record in found if is_redirect(record) and record.timestamp >= since][:1]
 
     def capture(self, url: str, record: "CdxRecord", last: bytes | None = None) -> Capture:
         """Download one of the captures.
@@ -167,7 +174,8 @@ def _with_a_pause(error: FetchError) -> FetchError:
     return error
 
 
-def _redirected(record: "CdxRecord") -> bool:
+def is_redirect(record: "CdxRecord") -> bool:
+    """Whether the page only led elsewhere when it was captured."""
     return record.statuscode is not None and record.statuscode != requests.codes.ok
 
 

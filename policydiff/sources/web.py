@@ -9,6 +9,7 @@ from protego import Protego
 
 from policydiff.errors import FetchError, RateLimitedError, RefusedError, SuspectPageError
 from policydiff.options import Network, Options
+from policydiff.sources.addresses import checked_url
 from policydiff.sources.archive import Held
 from policydiff.sources.capture import Capture, content_type, kept_headers
 from policydiff.sources.doubts import doubt_about
@@ -134,14 +135,8 @@ def _lost(url: str, how: str) -> FetchError:
 
 
 def _prepared(session: requests.Session, url: str, headers: Mapping[str, str]) -> requests.PreparedRequest:
-    """A request for what may be fetched at all: a page on the web, for no user in particular."""
     try:
-        parts = urlsplit(url)
-        if parts.scheme not in {"http", "https"}:
-            raise RefusedError(f"{url}: only http:// and https:// addresses are fetched; give such a one", source=url)
-        if parts.username is not None:
-            raise RefusedError(f"{url}: holds a user's name; give the address without it", source=url)
-        return session.prepare_request(requests.Request("GET", url, headers=dict(headers)))
+        return session.prepare_request(requests.Request("GET", checked_url(url), headers=dict(headers)))
     except (requests.RequestException, ValueError):
         raise RefusedError(f"{url}: is no address of a page; check it", source=url) from None
 
