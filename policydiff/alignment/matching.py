@@ -4,11 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from policydiff.alignment.assignment import best_pairs
 from policydiff.alignment.sections import SectionPairs
 from policydiff.alignment.similarity import (
+    ALIKE,
     Place,
     Wording,
     Wordings,
@@ -118,7 +119,8 @@ class Matching:
             return 0.0
         was, now = self.old.statements[at_old], self.new.statements[at_new]
         section = float((was.section, now.section) in self.sections)
-        return probability((dice, contained, in_order, *gap, section, self._lead_in_sign(was, now), opening))
+        alike = max(0.0, (dice - ALIKE) / (1.0 - ALIKE))
+        return probability((dice, contained, in_order, *gap, section, self._lead_in_sign(was, now), opening, alike))
 
     def _likeness(self, at_old: int, at_new: int) -> tuple[float, float, float, float]:
         """The signs of the words alone, which no round changes: shared, contained, ordered, opening."""
@@ -147,7 +149,7 @@ class Matching:
             yield self._grown(match, olds, news)
 
     def _grown(self, match: Match, olds: set[int], news: set[int]) -> Match:
-        """A match with the best fitting pieces taken out of what is left over, until none fits."""
+        """A match with the best fitting pieces taken out of what is left over; its similarity is that of the words."""
         while True:
             old, new = self._joined(match)
             options = [
@@ -157,7 +159,7 @@ class Matching:
                 if (gain := self._gain(old, new, side, index)) >= GAIN
             ]
             if not options:
-                return match
+                return evolve(match, similarity=shared(old, new)[0])
             gain, side, index = max(options, key=lambda option: (option[0], option[1], -option[2]))
             (news if side == "new" else olds).discard(index)
             grown = tuple(sorted((*getattr(match, side), index)))

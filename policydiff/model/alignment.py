@@ -12,7 +12,7 @@ class Match:
     Attributes:
         old: Indexes into the old document's statements, ascending, at least one.
         new: Indexes into the new document's statements, ascending, at least one.
-        similarity: From 0 to 1; 1.0 where the comparison keys are equal.
+        similarity: How many of the words of both stand in both, rare ones weighing more, from 0 to 1.
         moved: Whether it left its neighbours for another place.
     """
 
