@@ -6,11 +6,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 BANZAI := fixtures/banzai-cloud/2017-11-23.html fixtures/banzai-cloud/2019-01-25.html
 EVAL := ../shared/eval
 
-.PHONY: demo test lint eval bench golden clean help
+.PHONY: demo test reliability lint eval bench golden clean help
 
 help:
 	@echo "make demo    compare the bundled Banzai Cloud policies of 2017 and 2019"
 	@echo "make test    run the whole test suite"
+	@echo "make reliability  kill fetching processes at 200 moments: nothing kept is lost, nothing reads wrong"
 	@echo "make lint    check style and types"
 	@echo "make eval    measure against hand-labelled pairs, where they are at hand"
 	@echo "make bench   what a comparison costs, beside other tools"
@@ -22,6 +23,9 @@ demo: .venv/installed
 
 test: .venv/installed-test
 	$(BIN)/python -m pytest
+
+reliability: .venv/installed-test
+	KILLS=200 $(BIN)/python -m pytest tests/sources/test_kills.py
 
 lint: .venv/installed-test
 	$(BIN)/ruff check .

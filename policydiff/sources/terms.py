@@ -115,7 +115,7 @@ def _parted(locator: str) -> tuple[Repository, str]:
         if path and repository.exists:
             return repository, path
     whole = Repository(Path(rest.rstrip(":")))
-    if whole.exists:
+    if rest and whole.exists:
         paths = sorted({version.path for version in whole.versions()})
         example = f", such as {PREFIX}{whole.path}:{paths[0]}" if paths else ""
         raise SourceError(f"{locator}: name one of its {len(paths)} files{example}", source=locator)
