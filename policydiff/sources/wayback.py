@@ -31,6 +31,9 @@ REDIRECT_WINDOW = timedelta(days=31)
 RATE_LIMIT_PAUSE = 60.0
 """The seconds to wait where the archive says "too many requests" and not for how long; those who go on are blocked."""
 
+_NOTHING = "3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"
+"""The archive's digest of an empty body, which redirects mostly have."""
+
 _NO_RATES = {"search_calls_per_second": 0, "memento_calls_per_second": 0}
 """The agreed rates are those of the Internet Archive."""
 
@@ -175,8 +178,10 @@ def _with_a_pause(error: FetchError) -> FetchError:
 
 
 def is_redirect(record: "CdxRecord") -> bool:
-    """Whether the page only led elsewhere when it was captured."""
-    return record.statuscode is not None and record.statuscode != requests.codes.ok
+    """Whether the page only led elsewhere when it was captured; of a repeated capture, only the body's digest tells."""
+    if record.statuscode is None:
+        return bool(record.digest == _NOTHING)
+    return bool(record.statuscode != requests.codes.ok)
 
 
 @contextlib.contextmanager
