@@ -170,3 +170,22 @@ class Document:
     statements: tuple[Statement, ...] = field(repr=False)
     caveats: tuple[Caveat, ...] = field(default=(), repr=False)
     left_out: tuple[LeftOut, ...] = field(default=(), repr=False)
+
+    def cite(self, statement: Statement) -> str:
+        """A statement of this document as a reviewer quotes it: words, title, section, dates, address, hash.
+
+        Raises:
+            ValueError: It is a statement of another document.
+        """
+        if statement not in self.statements[statement.index : statement.index + 1]:
+            raise ValueError(f"{statement.id} is no statement of {self.source}")
+        words = f"{statement.lead_in} … {statement.text}" if statement.lead_in else statement.text
+        title = () if not self.title or self.title in statement.path[:1] else (self.title,)
+        number = (f"item {statement.number}",) if statement.number else ()
+        parts = (
+            " > ".join((*title, *statement.path, *number)),
+            self.dates.told,
+            self.archived_at or self.source,
+            f"SHA-256 {self.sha256}",
+        )
+        return f"“{words}” ({'; '.join(filter(None, parts))})"

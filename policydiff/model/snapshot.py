@@ -28,6 +28,14 @@ class Dates:
         captured = self.captured.date() if self.captured else None
         return self.updated or self.effective or self.asserted or captured
 
+    @property
+    def told(self) -> str:
+        """Every date that is known, with what it is: "last updated 2017-11-23, captured 2018-01-01T10:15:00Z"."""
+        captured = self.captured and self.captured.strftime("%Y-%m-%dT%H:%M:%SZ")
+        dated = None if captured else self.asserted
+        known = {"last updated": self.updated, "in force from": self.effective, "dated": dated, "captured": captured}
+        return ", ".join(f"{name} {value}" for name, value in known.items() if value)
+
 
 @frozen(kw_only=True)
 class Snapshot:
