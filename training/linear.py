@@ -24,7 +24,7 @@ class Linear:
         kept = [dict.fromkeys((name for name in names if count[name] >= RARE), 1.0) for names in features]
         self.vectorizer = DictVectorizer(dtype=np.float32)
         table = self.vectorizer.fit_transform(kept)
-        self.model = LogisticRegression(C=c, max_iter=300).fit(table, labels, sample_weight=weights)
+        self.model = LogisticRegression(C=c, max_iter=150, tol=1e-3).fit(table, labels, sample_weight=weights)
         self.labels = [str(label) for label in self.model.classes_]
 
     def sums(self, features: Sequence[list[str]]) -> np.ndarray:

@@ -20,7 +20,7 @@ from policydiff.model.change import (
 )
 from policydiff.model.clauses import Clauses
 from policydiff.model.document import Block, Caveat, Document, LeftOut, Section, Span, Statement
-from policydiff.model.norm import Clause, Modality, Norm, Party, Quantity
+from policydiff.model.norm import Clause, Modality, Norm, Party, Quantity, Slots
 from policydiff.model.snapshot import Dates, Snapshot
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "Rename",
     "Section",
     "SectionChange",
+    "Slots",
     "Snapshot",
     "Span",
     "Statement",

@@ -1,6 +1,8 @@
 """What a statement prescribes: who must, may or must not do what."""
 
+from collections.abc import Callable
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -51,33 +53,79 @@ class Quantity:
 
 
 @frozen(kw_only=True)
-class Norm:
-    """One thing that one party must, may, may not, need not or does do.
+class Slots:
+    """What a norm says beyond who must or may, in the words of the text.
 
     Attributes:
-        modality: How it binds.
-        bearer: Whom.
         action: The verb in its base form ("collect"), or None.
         condition: The words that limit when it holds ("if you consent"), joined by "; ", or None.
         exception: The words that take cases out of it ("unless required by law"), or None.
         recipients: To whom data or something else goes, as the text names them.
         data: The categories of data it concerns, as the text names them.
         purposes: What for, as the text names them.
-        quantities: Its typed numbers, in order.
-        cue: Where the words that decided the modality stand, in the statement's own text; (0, 0) where the
-            lead-in decided it.
     """
 
-    modality: Modality
-    bearer: Party
     action: str | None = None
     condition: str | None = None
     exception: str | None = None
     recipients: tuple[str, ...] = ()
     data: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Norm:
+    """One thing that one party must, may, may not, need not or does do.
+
+    Attributes:
+        modality: How it binds.
+        bearer: Whom.
+        quantities: Its typed numbers, in order.
+        cue: Where the words that decided the modality stand, in the statement's own text; (0, 0) where the
+            lead-in decided it.
+        reading: Reads the further slots from the text; called once, when they are first asked for.
+    """
+
+    modality: Modality
+    bearer: Party
     quantities: tuple[Quantity, ...] = ()
     cue: Span = (0, 0)
+    reading: Callable[[], Slots] = field(default=Slots, repr=False, eq=False)
+
+    @cached_property
+    def slots(self) -> Slots:
+        """Action, condition, exception, recipients, data and purposes; each is an attribute of the norm, too."""
+        return self.reading()
+
+    @property
+    def action(self) -> str | None:
+        """As in `Slots`."""
+        return self.slots.action
+
+    @property
+    def condition(self) -> str | None:
+        """As in `Slots`."""
+        return self.slots.condition
+
+    @property
+    def exception(self) -> str | None:
+        """As in `Slots`."""
+        return self.slots.exception
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """As in `Slots`."""
+        return self.slots.recipients
+
+    @property
+    def data(self) -> tuple[str, ...]:
+        """As in `Slots`."""
+        return self.slots.data
+
+    @property
+    def purposes(self) -> tuple[str, ...]:
+        """As in `Slots`."""
+        return self.slots.purposes
 
 
 @frozen(kw_only=True)

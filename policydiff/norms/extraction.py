@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from attrs import asdict
 
@@ -10,7 +11,7 @@ from policydiff.norms.constitutive import constitutive_of
 from policydiff.norms.labelling import Labels, labels_of
 from policydiff.norms.parties import Parties, parties_of
 from policydiff.norms.quantities import quantities_of
-from policydiff.norms.slots import action_of, conditions_of, data_of, exceptions_of, purposes_of, recipients_of
+from policydiff.norms.slots import slots_of
 from policydiff.norms.topics import topic_of
 from policydiff.options import Options
 
@@ -62,23 +63,14 @@ def _clause(statement: Statement, governs: tuple[int, ...], parties: Parties, op
 
 
 def norms_of(text: str, lead_in: str | None, labels: Labels, quantities: tuple[Quantity, ...]) -> tuple[Norm, ...]:
-    """The norms with all their slots; those of one sentence share its conditions, recipients, data and purposes."""
-    if not labels.readings:
-        return ()
-    condition, exception = conditions_of(text), exceptions_of(text)
-    recipients, data, purposes = recipients_of(text, lead_in), data_of(labels.words.words), purposes_of(text)
+    """The norms; what they say beyond who must or may is read when it is first asked for."""
     return tuple(
         Norm(
             modality=reading.modality,
             bearer=reading.bearer,
-            action=action_of(labels.frame_of(reading), text),
-            condition=condition,
-            exception=exception,
-            recipients=recipients,
-            data=data,
-            purposes=purposes,
             quantities=quantities,
             cue=labels.words.span(reading.start, reading.stop),
+            reading=partial(slots_of, labels.frame_of(reading), text, lead_in),
         )
         for reading in labels.readings
     )

@@ -1,12 +1,12 @@
 """What the weights look at: words, pairs of neighbours, and the slots of the main clause, each as one short string.
 
-A feature is a family and at most two words or cues: "w:delet", "p:we may", "SM:U may" (a user subject with "may").
+A feature is a family and at most two words or cues: "w:delet", "c:U may", "SM:U may" (a user subject with "may").
 
     S M V O T H   subject, modal, verb, object, verb after "to" and head noun of the main clause, and pairs of them
     K             the class of a verb
     2... L...     the same of the second main clause, and of the lead-in
     C R           cue phrases, and what the rules say
-    w p c         stems, pairs of stems, pairs of stems with verbs by their class
+    w c           stems, and pairs of stems with verbs by their class
     t -           words of the titles above, and the statement's shape
 """
 
@@ -35,6 +35,7 @@ def stem(word: str) -> str:
 
 
 _CLASS = {stem(verb): kind for verb, kind in VERB_CLASS.items()}
+_SHOWN = {verb: f"<{kind}>" for verb, kind in _CLASS.items()}
 
 
 def main_frames(skeleton: Skeleton) -> list[Frame]:
@@ -117,11 +118,10 @@ def _of_frame(prefix: str, frame: Frame) -> list[str]:
 
 
 def _of_words(folded: list[str]) -> list[str]:
-    """Stems, pairs of stems, and pairs with verbs by their class; "^" opens, "$" closes."""
-    stems = [stem(word) for word in folded]
-    classes = [f"<{_CLASS[word]}>" if word in _CLASS else word for word in stems]
-    found = [f"w:{word}" for word in stems]
-    found += [f"p:{one} {other}" for one, other in zip(["^", *stems], [*stems, "$"], strict=True)]
+    """Stems, and pairs of them with verbs by their class; "^" opens, "$" closes. Pairs of bare stems add nothing."""
+    stems = list(map(stem, folded))
+    classes = list(map(_SHOWN.get, stems, stems))
+    found = ["w:" + word for word in stems]
     found += [f"c:{one} {other}" for one, other in zip(["^", *classes], [*classes, "$"], strict=True)]
     return found
 

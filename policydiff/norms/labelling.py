@@ -35,6 +35,7 @@ _PLAIN = frozenset(
 _DENIED_OR_TOLD = frozenset({("", False), ("", True), ("do", True), ("will", True), ("shall", True)})
 
 
+_OPENING = (":", "—", "–", "following", "as follows", "including", "such as")
 # What a label of the table says: "permission provider".
 _PAIRS = {f"{modality} {party}": (modality, party) for modality in Modality for party in Party}
 
@@ -78,8 +79,11 @@ def labels_of(text: str, lead_in: str | None, path: tuple[str, ...], parties: Pa
 
 
 def lead_of(lead_in: str | None, parties: Parties) -> Skeleton | None:
-    """The skeleton of a lead-in that opens what hangs on it ("We may share:"); one without a colon lends nothing."""
-    if not lead_in or not lead_in.rstrip().endswith((":", "—", "–")):
+    """The skeleton of a lead-in that opens what hangs on it ("We may share:", "The shop does the following.").
+
+    One without a colon, and without words that stand for one, lends nothing.
+    """
+    if not lead_in or not lead_in.rstrip(" .").lower().endswith(_OPENING):
         return None
     return skeleton_of(words_of(lead_in).words, parties.table_for(lead_in))
 

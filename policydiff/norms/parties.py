@@ -1,12 +1,15 @@
 """Who is who in a document: the lexicon's words, the names the document gives its parties, and the user's own."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from policydiff.lexicon.cues import MODALS
 from policydiff.lexicon.parties import PARTIES
 from policydiff.model import Document, Modality, Party
+from policydiff.norms.frames import VERB_CLASS
 from policydiff.norms.modality import Reading
 from policydiff.norms.phrases import TABLE, Row, Table, table_of
 from policydiff.norms.words import words_of
@@ -20,6 +23,10 @@ _COMPANY = re.compile(
     r"((?:[A-Z][\w&.-]{0,30} ){1,4}),? ?"
     r"(?:Inc|LLC|Ltd|Limited|GmbH|AG|S\.A|SAS|B\.V|Corp|Corporation|Zrt|Oy|AB|PLC|Pty|Pte)\b"
 )
+_SUBJECT = re.compile(r"\b([A-Z][\w&-]{2,30}) (?:(?:also|never|only) )?([a-z]{2,12})\b")
+_SEVERAL = 12  # candidates looked at, most of them words that open sentences
+_DEEDS, _SHARE = 4, 12  # the provider's name is a subject at least so often, and stands in one of so many statements
+_LETTERS_OF_A_LAW = 4
 _WORDS_OF_TITLES = re.compile(
     r"\b(?:Privacy|Policy|Notice|Statement|Terms|Of|Service|Services|Use|Conditions|Cookie|Cookies|The|And|User|Agreement|"
     r"Website|General|Data|Protection|Legal|Our|Your|Global|Acceptable|Community|Guidelines|Customer|Addendum|Processing|"
@@ -84,7 +91,21 @@ def parties_of(document: Document, options: Options) -> Parties:
             names += _defined(statement.text)
     for statement in document.statements[:3]:
         names += [(name.strip(" ,"), "P") for name in _COMPANY.findall(statement.text)]
+    names += _acting(document)
     return Parties.named([(name, kind) for name, kind in names if _is_name(name)], options)
+
+
+def _acting(document: Document) -> Iterator[tuple[str, str]]:
+    """The name that does most in the document, where it does much and stands all over it: its provider's."""
+    found = Counter(name for name, verb in _SUBJECT.findall(document.text) if verb in MODALS or verb in VERB_CLASS)
+    for name, times in found.most_common(_SEVERAL):
+        is_word = f" {name.lower()} " in document.text
+        is_law = name.isupper() and len(name) <= _LETTERS_OF_A_LAW  # "GDPR requires"
+        if times < _DEEDS or is_word or is_law or not _is_name(name):
+            continue
+        if sum(name in statement.text for statement in document.statements) * _SHARE >= len(document.statements):
+            yield name, "P"
+        return
 
 
 def names_of(name: str) -> Iterator[tuple[str, str]]:

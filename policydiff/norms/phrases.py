@@ -90,21 +90,18 @@ def marked(words: list[str], table: Table) -> Marked:
     """The sentence with its phrases, the longest at each place."""
     marks: list[Mark] = []
     folded: list[str] = []
-    at, size = 0, len(words)
-    while at < size:
-        word = words[at]
-        for rest, length, kind, value, bearer in table.get(word, ()):
+    after = 0
+    for at in [at for at, word in enumerate(words) if word in table]:
+        if at < after:
+            continue
+        for rest, length, kind, value, bearer in table[words[at]]:
             if length == 1 or words[at + 1 : at + length] == rest:
                 marks.append(Mark(kind, value, at, at + length, bearer))
-                if kind == "noun":
-                    folded.append(value)
-                else:
-                    folded += words[at : at + length]
-                at += length
+                folded += words[after:at]
+                folded += (value,) if kind == "noun" else words[at : at + length]
+                after = at + length
                 break
-        else:
-            folded.append(word)
-            at += 1
+    folded += words[after:]
     starting = {mark.start: mark for mark in marks}
     ending = {mark.stop: mark for mark in marks}
     return Marked(words, marks, starting, ending, folded)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from policydiff.lexicon.fillers import DATA, RECIPIENTS
 from policydiff.lexicon.verbs import HELPING, VERBS
+from policydiff.model import Slots
 from policydiff.norms.features import stem
 from policydiff.norms.frames import Frame
 from policydiff.norms.phrases import table_of
@@ -39,6 +40,18 @@ _DATA = table_of((" ".join(words_of(phrase).words), "data", "", "") for phrase i
 _BASE = {stem(verb): verb for verbs in VERBS.values() for verb in verbs.split()}
 _DEEDS = frozenset(verb for kind in ("duty", "data", "control") for verb in VERBS[kind].split())
 _FIRST_WORD = re.compile(r"\W{0,4}(\w{2,30})")
+
+
+def slots_of(frame: Frame | None, text: str, lead_in: str | None) -> Slots:
+    """The slots of the norm that is read from a clause; the norms of one sentence share all but the action."""
+    return Slots(
+        action=action_of(frame, text),
+        condition=conditions_of(text),
+        exception=exceptions_of(text),
+        recipients=recipients_of(text, lead_in),
+        data=data_of(words_of(text).words),
+        purposes=purposes_of(text),
+    )
 
 
 def action_of(frame: Frame | None, text: str) -> str | None:

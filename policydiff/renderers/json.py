@@ -177,7 +177,9 @@ def _ids(indexes: Iterable[int]) -> list[str]:
 
 
 def _norm(norm: Norm) -> Object:
-    return attrs.asdict(norm) | {"modality": str(norm.modality), "bearer": str(norm.bearer)}
+    said = {"modality": str(norm.modality), "bearer": str(norm.bearer)}
+    numbers = [attrs.asdict(quantity) for quantity in norm.quantities]
+    return said | attrs.asdict(norm.slots) | {"quantities": numbers, "cue": norm.cue}
 
 
 def _ledger_row(row: LedgerRow) -> Object:
