@@ -1,5 +1,6 @@
 """`policydiff fetch URL --into FOLDER`."""
 
+import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
@@ -8,6 +9,7 @@ import click
 
 from policydiff.cli.output import say, write
 from policydiff.errors import PolicyDiffError
+from policydiff.model import Snapshot
 from policydiff.options import Network
 from policydiff.pipeline import fetch, fetch_series
 
@@ -54,7 +56,7 @@ def fetch_command(
         raise click.UsageError("Give --from with --to.")
     network = Network(ignore_robots=ignore_robots, accept_suspect=accept_suspect)
     if from_ is None:
-        write(f"{fetch(url, at_, into=into, network=network).source}\n", None)
+        _tell(fetch(url, at_, into=into, network=network))
         return 0
     failed = False
     for found in fetch_series(url, from_, to_ or datetime.now(UTC).date(), into=into, network=network):
@@ -62,5 +64,12 @@ def fetch_command(
             say(str(found))
             failed = True
         else:
-            write(f"{found.source}\n", None)
+            _tell(found)
     return 2 if failed else 0
+
+
+def _tell(snapshot: Snapshot) -> None:
+    """Where a snapshot is kept, at once; and on a terminal, too, if a file is what gets to know."""
+    write(f"{snapshot.source}\n", None)
+    if sys.stderr.isatty() and not sys.stdout.isatty():
+        say(f"kept {snapshot.source}")

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+from policydiff.cli.output import say
 from policydiff.lexicon.topics import TOPICS
 from policydiff.model import FAVOURS, KINDS, WEIGHTS, Document, Modality, Party, Snapshot
 from policydiff.options import Options
@@ -88,10 +89,19 @@ def _day(moment: datetime | None) -> date | None:
 def document_at(
     locator: str, options: Options, media_type: str | None = None, asserted: date | None = None
 ) -> Document:
-    """The document that a path, folder and day, or "-" leads to; the media type is for standard input only."""
+    """The document that a locator leads to; the media type is for standard input only."""
     told = media_type if locator == "-" else None
     snapshot: Snapshot = load(locator, media_type=told, asserted=asserted, options=options)
+    _say_which_day(locator, snapshot)
     return read(snapshot, options)
+
+
+def _say_which_day(locator: str, snapshot: Snapshot) -> None:
+    """Of an address and a day, which day the archive's nearest capture really is of, where it is another one."""
+    if "://" in locator and snapshot.archived_at and snapshot.captured:
+        day = f"{snapshot.captured:%Y-%m-%d}"
+        if not locator.endswith(f"@{day}"):
+            say(f"{locator}: the archive's nearest capture is of {day}")
 
 
 def given(filters: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -49,6 +49,13 @@ def test_two_days_of_an_address_are_compared(run: Run, archive: PretendArchive) 
     assert archive.first == [], "the limit was waited out"
 
 
+def test_a_capture_of_another_day_is_told(run: Run, archive: PretendArchive) -> None:
+    archive.first.clear()
+    told = run("show", f"{URL}@2017-12-01")
+    assert told.stderr.startswith(f"policydiff: {URL}@2017-12-01: the archive's nearest capture is of 2017-11-23\n")
+    assert "capture is of" not in run("show", f"{URL}@2017-11-23").stderr
+
+
 def test_what_was_fetched_is_compared_offline(run: Run, archive: PretendArchive, tmp_path: Path) -> None:
     for day in ("2017-11-23", "2019-01-25"):
         done = run("fetch", URL, "--into", tmp_path, "--at", day)
