@@ -1,5 +1,6 @@
 """`policydiff fetch URL --into FOLDER`."""
 
+import re
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -50,6 +51,8 @@ def fetch_command(
     Without a day, the page as it is now. What FOLDER holds already is not fetched again, so that an interrupted fetch
     goes on where it stopped. The exit status is 0 if all went well, 2 if a capture could not be had.
     """
+    if re.search(r"@\d{4}-\d{2}-\d{2}$", url):
+        raise click.UsageError("Give the day as --at, not after an @.")
     if at_ and (from_ or to_):
         raise click.UsageError("Give either --at or --from and --to.")
     if to_ and not from_:

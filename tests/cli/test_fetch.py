@@ -114,3 +114,9 @@ def test_what_does_not_fit_together_is_told(arguments: str, named: str, run: Run
     done = run("fetch", URL, *arguments.split())
     assert done.exit_code == 2
     assert named in done.stderr
+
+
+def test_a_day_after_an_at_sign_is_told_where_to_go(run: Run, tmp_path: Path) -> None:
+    done = run("fetch", f"{URL}@2019-01-25", "--into", tmp_path)
+    assert done.exit_code == 2
+    assert "--at" in done.stderr

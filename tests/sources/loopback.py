@@ -2,6 +2,7 @@
 
 import contextlib
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Callable, Mapping
@@ -52,6 +53,7 @@ class Loopback:
     answers: dict[str, Answer] = field(factory=dict)
     otherwise: Answer = field(default=lambda request: request.answer(b"nothing here", status="404 Not Found"))
     asked: list[Request] = field(factory=list)
+    tls: ssl.SSLContext | None = None
     _listening: socket.socket = field(init=False)
     _closing: threading.Event = field(factory=threading.Event)
     _threads: list[threading.Thread] = field(factory=list)
@@ -68,7 +70,7 @@ class Loopback:
         return Network(allowed=(self.place,), pause=0.0, backoff=0.01, deadline=10.0, archive=f"http://{self.place}")
 
     def url(self, path: str) -> str:
-        return f"http://{self.place}{path}"
+        return f"{'https' if self.tls else 'http'}://{self.place}{path}"
 
     def targets(self) -> list[str]:
         return [request.target for request in self.asked]
@@ -102,6 +104,10 @@ class Loopback:
 
     def _serve(self, connected: socket.socket) -> None:
         with contextlib.suppress(OSError), connected:
+            self._answer(self.tls.wrap_socket(connected, server_side=True) if self.tls else connected)
+
+    def _answer(self, connected: socket.socket) -> None:
+        with connected:
             head = b""
             while b"\r\n\r\n" not in head:
                 piece = connected.recv(65536)
