@@ -10,7 +10,7 @@ from policydiff.words import stems_of
 _PROTECTIVE = frozenset(stem for words, _ in PROTECTIVE for stem in stems_of(words))
 _TAKING = frozenset(stem for words, _ in TAKING for stem in stems_of(words)) - _PROTECTIVE
 
-_LIMITS = re.compile(r"\b(?:only|solely|exclusively|never|not|no longer than|as long as|at most)\b", re.IGNORECASE)
+_LIMITS = re.compile(r"\b(?:only|solely|exclusively|never|no longer than|as long as|at most)\b", re.IGNORECASE)
 """Words that hold a practice within limits: 'We use it only to answer you'."""
 
 OPPOSITE: Mapping[Favours, Favours] = {
