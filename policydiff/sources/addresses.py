@@ -58,9 +58,9 @@ def vetted_addresses(host: str, port: int, *, allowed: tuple[str, ...], source: 
         if f"{address}:{port}" in allowed:
             continue
         if not is_public(ip_address(address.partition("%")[0])):
+            named = f"{address}, which {host} stands for," if host != address else address
             raise RefusedError(
-                f"{source}: {host} is {address}, not a public address; fetch that page yourself and give the file",
-                source=source,
+                f"{source}: {named} is not a public address; fetch that page yourself and give the file", source=source
             )
         if port not in PORTS:
             raise RefusedError(f"{source}: port {port} is none of the web's own, 80 and 443; use those", source=source)

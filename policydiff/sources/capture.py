@@ -81,7 +81,8 @@ def content_type(headers: Mapping[str, str], content: bytes, url: str) -> tuple[
     told = message.get_content_type()
     if told not in _READ_AS:
         raise UnsupportedMediaTypeError(
-            f"{url}: is {told}; policydiff reads HTML, Markdown and plain text, so find it as such", source=url
+            f"{url}: is {told}; policydiff reads HTML, Markdown and plain text, so look for it as one of these",
+            source=url,
         )
     is_markdown = urlsplit(url).path.lower().endswith((".md", ".markdown"))  # hosts of code send it as plain text
     read_as = MARKDOWN if told == PLAIN and is_markdown else _READ_AS[told]

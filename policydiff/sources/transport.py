@@ -115,20 +115,10 @@ def _failures_told(url: str, watchdog: Watchdog) -> Iterator[None]:
     """Turn what sockets, TLS and the HTTP reader raise into one typed error with advice."""
     try:
         yield
-    except (OSError, http.client.HTTPException, ValueError) as problem:
+    except (OSError, http.client.HTTPException) as problem:
         if watchdog.expired or isinstance(problem, TimeoutError):
             raise _timed_out(url) from None
-        if isinstance(problem, ssl.SSLError):
-            raise FetchError(
-                f"{url}: no secure connection ({_reason(problem)}); check the address", source=url
-            ) from None
-        if isinstance(problem, OSError | http.client.RemoteDisconnected):
-            raise UnreachableError(
-                f"{url}: no connection, or a broken one ({_reason(problem)}); try again later", source=url
-            ) from None
-        raise FetchError(
-            f"{url}: the answer makes no sense ({_reason(problem)}); try again later", source=url
-        ) from None
+        raise _failure(url, problem) from None
     except FetchError:
         if watchdog.expired:
             raise _timed_out(url) from None

@@ -62,17 +62,27 @@ def live_capture(url: str, *, held: Held | None, network: Network, options: Opti
         raise Unchanged(held)
     if response.status_code != OK:
         raise status_error(response, url)
-    doubt = (
-        None
-        if network.accept_suspect
-        else doubt_about(response.content, response.headers, held.content if held else None)
-    )
+    if not network.accept_suspect:
+        _believe(url, response, held)
+    return _capture(url, response)
+
+
+def _believe(url: str, response: requests.Response, held: Held | None) -> None:
+    """Take the page for the policy, unless something speaks against it.
+
+    Raises:
+        SuspectPageError: Something does.
+    """
+    doubt = doubt_about(response.content, response.headers, held.content if held else None)
     if doubt:
         raise SuspectPageError(
-            f"{url}: hardly the policy, {doubt}; look at it with a browser, and accept suspect pages if it is right",
+            f"{url}: hardly the policy, {doubt}; look at it with a browser, and if it is right say --accept-suspect",
             source=url,
             status=OK,
         )
+
+
+def _capture(url: str, response: requests.Response) -> Capture:
     media_type, encoding = content_type(response.headers, response.content, response.url)
     return Capture(
         asked=url,
