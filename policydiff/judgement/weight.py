@@ -9,7 +9,7 @@ from policydiff.model import Clause, Modality, Weight
 FACTS = frozenset({"contact", "reference", "name", "example"})
 """Aspects that are minor by themselves: a detail changed that binds nobody."""
 
-ALWAYS = frozenset({"modality", "polarity", "deadline", "age", "amount", "date"})
+ALWAYS = frozenset({"modality", "polarity", "deadline", "age", "amount", "date", "recipient"})
 """Aspects that matter wherever they stand: a period or a modal binds somebody even in a subordinate clause."""
 
 MINOR_WORDS = 3

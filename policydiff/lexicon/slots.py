@@ -24,7 +24,7 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
         "condition",
         (
             "if when where unless until provided subject only solely strictly necessary required consent "
-            "permission agree agreement request voluntary optional choose elect enable opt direct instruct "
+            "permission request voluntary optional choose elect enable opt direct instruct "
             "upon prior before unless whether depend"
         ),
         "limits when a norm holds: 'only with your consent'",
