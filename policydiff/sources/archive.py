@@ -14,31 +14,25 @@ that dies leaves at worst a record without a page, which nobody takes for a snap
 
 import contextlib
 import hashlib
-import json
 import os
-import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from attrs import field, frozen
 
-from policydiff.errors import DamagedSnapshotError, SourceError
+from policydiff.errors import SourceError
 from policydiff.sources.capture import Capture
 from policydiff.sources.media import HTML, MARKDOWN, PLAIN
+from policydiff.sources.records import RECORD, Record, opened_record, record_of, sealed
 
-SCHEMA = "policydiff/record-1"
 SUFFIXES = {HTML: ".html", MARKDOWN: ".md", PLAIN: ".txt"}
 KEPT, UNCHANGED, FAILED = "kept", "unchanged", "failed"
-RECORD = ".json"
 
 _LONGEST_NAME = 100
 """Of a folder; file systems take 255 bytes, and some tools fewer for the whole path."""
-
-Record = Mapping[str, Any]
 
 
 @frozen
@@ -104,7 +98,7 @@ class Shelf:
             for name in _names(capture.captured):
                 written = self.folder / f"{name}{RECORD}"
                 page = written.with_suffix(SUFFIXES[capture.media_type])
-                if not _put(written, _sealed(record)):
+                if not _put(written, sealed(record)):
                     continue
                 if _put(page, capture.content):
                     return page
@@ -116,7 +110,7 @@ class Shelf:
         now = datetime.now(UTC).replace(microsecond=0)
         record = {"outcome": outcome, "captured": now.isoformat(), **facts}
         with _told_if_unwritable(self.folder):
-            next(name for name in _names(now) if _put(self.folder / f"{name}{RECORD}", _sealed(record)))
+            next(name for name in _names(now) if _put(self.folder / f"{name}{RECORD}", sealed(record)))
 
     def newest(self) -> Held | None:
         """The newest sound page."""
@@ -140,45 +134,6 @@ class Shelf:
                     yield Held(page, content, record)
 
 
-def record_of(page: Path, content: bytes) -> Record | None:
-    """What was written down about a page, once it is sure that both are what they were; None where nothing was.
-
-    Raises:
-        DamagedSnapshotError: The page or its record is not what was kept.
-    """
-    path = page.with_suffix(RECORD)
-    try:
-        record = opened_record(path)
-    except FileNotFoundError:
-        return None
-    if record.get("sha256") != hashlib.sha256(content).hexdigest():
-        raise DamagedSnapshotError(
-            f"{page}: is not what was kept (its SHA-256 differs from that in {path.name}); take it from a backup, "
-            f"or remove {path.name} to read it as it is",
-            source=str(page),
-        )
-    return record
-
-
-def opened_record(path: Path) -> Record:
-    """A record, once it is sure that it is whole.
-
-    Raises:
-        FileNotFoundError: There is none.
-        DamagedSnapshotError: It is no record, or not what was written.
-    """
-    try:
-        record = json.loads(path.read_bytes())
-    except ValueError:
-        record = None
-    if not isinstance(record, dict) or record.pop("seal", None) != _seal(record):
-        raise DamagedSnapshotError(
-            f"{path}: is not what was written; take it from a backup, or remove it to read the page as it is",
-            source=str(path),
-        )
-    return record
-
-
 def stamp(when: datetime) -> str:
     """A moment as it stands in names: "2019-01-25T101500Z"."""
     return when.astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ")
@@ -199,21 +154,11 @@ def _names(when: datetime) -> Iterator[str]:
         yield f"{stamp(when)}_{number}"
 
 
-def _sealed(record: Record) -> bytes:
-    """A record as JSON that people can read, with a hash of itself, by which a changed byte is found."""
-    whole = {"schema": SCHEMA, **record}
-    return (json.dumps({**whole, "seal": _seal(whole)}, indent=2) + "\n").encode()
-
-
-def _seal(record: Record) -> str:
-    return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()
-
-
 def _put(path: Path, content: bytes) -> bool:
     """Whether the bytes are on the disk under a name that was free; where it was not, nothing is done."""
     if path.exists():
         return False
-    being_written = path.with_name(f".being-written-{secrets.token_hex(8)}")
+    being_written = path.with_name(f".being-written-{os.urandom(8).hex()}")
     try:
         with being_written.open("xb") as file:
             file.write(content)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from email.message import Message
 from urllib.parse import urlsplit
 
 from attrs import field, frozen
@@ -76,6 +75,8 @@ def content_type(headers: Mapping[str, str], content: bytes, url: str) -> tuple[
     Raises:
         UnsupportedMediaTypeError: It is of a kind that is not read, such as a PDF.
     """
+    from email.message import Message  # noqa: PLC0415  (slow to load, and needed only where something is fetched)
+
     message = Message()
     message["Content-Type"] = headers.get("Content-Type") or HTML
     told = message.get_content_type()

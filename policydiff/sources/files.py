@@ -9,9 +9,9 @@ from pathlib import Path
 from policydiff.errors import SourceError, TooComplexError
 from policydiff.model import Snapshot
 from policydiff.options import Options
-from policydiff.sources.archive import record_of
 from policydiff.sources.folder import name_date, path_in_force
 from policydiff.sources.media import MEDIA_TYPES, media_type_of
+from policydiff.sources.records import record_of
 
 STANDARD_INPUT = "-"
 

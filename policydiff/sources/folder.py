@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from policydiff.errors import NoSnapshotError, SourceError
-from policydiff.sources.archive import RECORD
+from policydiff.sources.records import RECORD
 
 _DATE = re.compile(
     r"(?<!\d)(?P<day>\d{4}-\d{2}-\d{2})(?:T(?P<hour>\d{2})[:-]?(?P<minute>\d{2})[:-]?(?P<second>\d{2})Z)?(?!\d)"

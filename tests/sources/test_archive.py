@@ -148,6 +148,14 @@ def test_any_flipped_byte_is_found_on_reading(suffix: str, tmp_path: Path) -> No
     assert load(path).content == PAGE
 
 
+@pytest.mark.parametrize("content", [b"", b"[]", b"null", b"{}", b"[" * 100_000, b"\xff\xfe", b'{"seal": 1}'])
+def test_what_is_no_record_is_found(content: bytes, tmp_path: Path) -> None:
+    path = Shelf.of(tmp_path, URL).keep(capture())
+    path.with_suffix(".json").write_bytes(content)
+    with pytest.raises(DamagedSnapshotError, match="not what was written"):
+        load(path)
+
+
 def test_the_advice_for_a_damaged_snapshot_helps(tmp_path: Path) -> None:
     path = Shelf.of(tmp_path, URL).keep(capture())
     path.write_bytes(b"<p>Edited.</p>")
