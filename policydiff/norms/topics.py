@@ -5,14 +5,15 @@ neighbours do. How much each row, word and pair says was learnt from labelled st
 alone.
 """
 
-from collections.abc import Sequence
+import re
 from functools import lru_cache
 from itertools import pairwise
 
 from policydiff.lexicon.topics import PHRASES
 from policydiff.norms.features import stem
 from policydiff.norms.weights import weights_named
-from policydiff.norms.words import words_of
+
+_WORD = re.compile("[a-z]+")  # of English; "e-mail" and "don't" are two
 
 # The row of the lexicon that a stem or a pair of stems stands in.
 _ROWS = {
@@ -40,34 +41,43 @@ def topic_of(text: str, lead_in: str | None, path: tuple[str, ...], extra: tuple
             if phrase.casefold() in folded:
                 return topic
     weights = weights_named("topics")
-    sums = weights.sums(topic_features(words_of(text).words, lead_in, path))
-    return weights.labels[sums.index(max(sums))]
+    return weights.label(weights.total(_own_features(text)) + _said_around(lead_in, path[-2:]))
 
 
-def topic_features(words: Sequence[str], lead_in: str | None, path: tuple[str, ...]) -> set[str]:
+def topic_features(text: str, lead_in: str | None, path: tuple[str, ...]) -> set[str]:
     """The features of a statement: its stems, pairs of neighbouring stems, and the rows of the lexicon they stand in.
 
     Those of the title above it are marked "t", of the title above that "u", of the lead-in "l".
     """
-    stems = list(map(stem, filter(str.isalpha, words)))
+    return _own_features(text) | _features_around(lead_in, path[-2:])
+
+
+def _stems(text: str) -> list[str]:
+    return list(map(stem, _WORD.findall(text.lower())))
+
+
+def _own_features(text: str) -> set[str]:
+    stems = _stems(text)
     found = {*stems, *map(" ".join, pairwise(stems))}
-    found.update(_rows(found))
-    for mark, title in zip("tu", reversed(path[-2:]), strict=False):
-        found.update(_of_place(mark, title))
-    if lead_in:
-        found.update(_of_place("l", lead_in))
+    found |= _rows(found)
     return found
 
 
-@lru_cache(maxsize=8_192)
-def _of_place(mark: str, text: str) -> tuple[str, ...]:
-    """The features of a title or lead-in; "^" opens and "$" closes the title right above a statement."""
-    stems = [stem(word) for word in words_of(text).words if word.isalpha()]
-    pairs = set(map(" ".join, pairwise(stems)))
-    rows = _rows({*stems, *pairs})
-    if mark == "t":
-        stems += map(" ".join, pairwise(["^", *stems, "$"]))
-    return tuple(f"{mark}:{feature}" for feature in {*stems, *rows})
+@lru_cache(maxsize=4_096)
+def _said_around(lead_in: str | None, titles: tuple[str, ...]) -> int:
+    """What the lead-in and the titles say together: many statements share them."""
+    return weights_named("topics").total(_features_around(lead_in, titles))
+
+
+def _features_around(lead_in: str | None, titles: tuple[str, ...]) -> set[str]:
+    found: set[str] = set()
+    for mark, text in (*zip("tu", reversed(titles), strict=False), ("l", lead_in or "")):
+        stems = _stems(text)
+        features = {*stems, *_rows({*stems, *map(" ".join, pairwise(stems))})}
+        if mark == "t":  # "^" opens and "$" closes the title right above a statement
+            features.update(map(" ".join, pairwise(["^", *stems, "$"])))
+        found.update([f"{mark}:{feature}" for feature in features])
+    return found
 
 
 def _rows(stems: set[str]) -> set[str]:

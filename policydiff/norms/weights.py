@@ -7,7 +7,7 @@ in hundredths; the label with the greatest sum wins.
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from struct import Struct
+from struct import Struct, unpack
 
 from attrs import frozen
 
@@ -43,11 +43,22 @@ class Weights:
         }
         return cls(tuple(labels), packed.pop("^bias") + nought, packed)
 
+    def total(self, features: Iterable[str]) -> int:
+        """What the features together say beside the bias, lane by lane; those without a row say nothing."""
+        return sum(filter(None, map(self.rows.get, features)))
+
     def sums(self, features: Iterable[str]) -> list[int]:
-        """How much the features together speak for each label; features without a row say nothing."""
-        total = sum(filter(None, map(self.rows.get, features)), self.bias)
-        lanes = Struct(f"<{len(self.labels)}I")
-        return [lane - _ZERO for lane in lanes.unpack(total.to_bytes(lanes.size, "little"))]
+        """How much the features together speak for each label."""
+        return [lane - _ZERO for lane in self._lanes(self.total(features))]
+
+    def label(self, total: int) -> str:
+        """The label that a total speaks for most; the first of equals."""
+        lanes = self._lanes(total)
+        return self.labels[lanes.index(max(lanes))]
+
+    def _lanes(self, total: int) -> tuple[int, ...]:
+        size = len(self.labels)
+        return unpack(f"<{size}I", (self.bias + total).to_bytes(size * _BITS // 8, "little"))
 
 
 @cache

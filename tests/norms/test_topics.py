@@ -1,0 +1,50 @@
+"""Topics of sentences of our own, and the table of phrases against the table of weights."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from policydiff.lexicon.topics import PHRASES, TOPICS
+from policydiff.norms.features import stem
+from policydiff.norms.topics import topic_of
+from policydiff.norms.weights import weights_named
+
+
+def _cases() -> list[Any]:
+    """The cases by their reason, those that are known to fail marked so."""
+    return [
+        pytest.param(
+            case, id=case["reason"], marks=[pytest.mark.xfail(reason=case["fails"])] if "fails" in case else []
+        )
+        for case in json.loads(Path(__file__).with_name("topics.json").read_text("utf-8"))
+    ]
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_a_statement_is_about(case: dict[str, Any]) -> None:
+    assert topic_of(case["text"], case.get("lead_in"), tuple(case.get("section", ()))) == case["topic"]
+
+
+def test_the_columns_of_the_weights_are_the_topics() -> None:
+    assert weights_named("topics").labels == TOPICS
+
+
+@pytest.mark.parametrize(("topic", "strength"), [row[:2] for row in PHRASES])
+def test_a_row_of_phrases_has_a_weight(topic: str, strength: int) -> None:
+    assert f"R:{topic} {strength}" in weights_named("topics").rows, "run training/train.py"
+
+
+def test_a_phrase_is_one_word_or_two_and_stands_in_one_row() -> None:
+    phrases = [phrase for _, _, row, _ in PHRASES for phrase in row.split(", ")]
+    assert [phrase for phrase in phrases if not 1 <= len(phrase.split()) <= 2] == []
+    forms = Counter(" ".join(map(stem, phrase.split())) for phrase in phrases)
+    assert [form for form, count in forms.items() if count > 1] == []
+
+
+def test_only_the_two_nearest_titles_count() -> None:
+    assert topic_of("It is so.", None, ("Refunds", "Cookies", "Security")) == topic_of(
+        "It is so.", None, ("Cookies", "Security")
+    )
