@@ -29,10 +29,11 @@ def name_date(path: Path) -> date | datetime | None:
 def dated_paths(folder: Path) -> tuple[tuple[datetime, Path], ...]:
     """The dated files of a folder with their moments, oldest first; a day without a time counts as its first moment.
 
-    Records of snapshots (`archive`) are none.
+    Records of snapshots (`records`) are none.
 
     Raises:
         SourceError: There is no such folder, or it cannot be read.
+        NoSnapshotError: It holds no dated file.
     """
     if not folder.is_dir():
         raise SourceError(f"{folder}: no such folder; check the path before the @", source=str(folder))
@@ -42,7 +43,12 @@ def dated_paths(folder: Path) -> tuple[tuple[datetime, Path], ...]:
         raise SourceError(
             f"{folder}: cannot be read ({problem.strerror}); check its permissions", source=str(folder)
         ) from None
-    return tuple(sorted((_moment(stamp), path) for path in files if (stamp := name_date(path))))
+    dated = sorted((_moment(stamp), path) for path in files if (stamp := name_date(path)))
+    if not dated:
+        raise NoSnapshotError(
+            f"{folder}: holds no dated snapshot; name its files like 2019-01-25.html", source=str(folder)
+        )
+    return tuple(dated)
 
 
 def path_in_force(folder: Path, day: date) -> Path:
@@ -53,10 +59,6 @@ def path_in_force(folder: Path, day: date) -> Path:
         NoSnapshotError: It holds no dated file, or none so old.
     """
     dated = dated_paths(folder)
-    if not dated:
-        raise NoSnapshotError(
-            f"{folder}: holds no dated snapshot; name its files like 2019-01-25.html", source=str(folder)
-        )
     in_force = [path for moment, path in dated if moment.date() <= day]
     if not in_force:
         raise NoSnapshotError(
