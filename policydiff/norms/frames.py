@@ -16,11 +16,14 @@ _AFTER = 7  # words after a verb in which its object stands
 _AUXILIARIES = 2  # "may have been sold"
 _CONTENT = 3  # words between "agree" and its "that": "agree and acknowledge that"
 
-_FUNCTION = PREPOSITIONS | {
+FUNCTION = PREPOSITIONS | {
     "and", "or", "a", "an", "the", "this", "that", "these", "those", "such", "any", "all", "as", "but", "if", "who",
-    "which", "whose", "own",
+    "which", "whose", "own", "it", "he", "she", "there", "here", "what", "each", "some", "most", "many", "others",
+    "both",
 }  # fmt: skip
+"""Words that are neither a verb nor a name, however they are written."""
 _OBLIQUE = frozenset(("our", "your", "their", "us", "them", "ours", "yours"))
+_POSSESSIVE = frozenset(("our", "your", "their"))
 _BARE = frozenset(word for verbs in VERBS.values() for word in verbs.split())
 
 
@@ -30,7 +33,7 @@ def _third(verb: str) -> str:
     return verb + ("es" if verb.endswith(("s", "sh", "ch", "o", "x")) else "s")
 
 
-_THIRD = frozenset(map(_third, _BARE))
+THIRD = frozenset(map(_third, _BARE))
 VERB_CLASS = {form: kind for kind, verbs in VERBS.items() for verb in verbs.split() for form in (verb, _third(verb))}
 """The class of a verb in its base form or third person."""
 
@@ -106,6 +109,8 @@ def skeleton_of(words: list[str], table: Table = TABLE) -> Skeleton:
         if mark.kind == "modal":
             if mark.start and words[mark.start - 1] == "to":
                 continue  # "to do so", "to have it sent": no finite verb
+            if frames and frames[-1].start < mark.start < frames[-1].stop:
+                continue  # "may have", "does not have": the verb of the clause before
             frames.append(_modal_frame(sentence, mark))
         elif mark.kind == "noun":
             frame = _plain_frame(sentence, mark, table)
@@ -134,7 +139,7 @@ def _modal_frame(sentence: Marked, mark: Mark) -> Frame:
     verb_at, negated = _verb_after(words, mark.stop)
     be = mark.value == "be"
     auxiliaries = 0
-    while verb_at < len(words) and words[verb_at] in ("be", "been", "have") and auxiliaries < _AUXILIARIES:
+    while verb_at < len(words) and _is_auxiliary(words, verb_at) and auxiliaries < _AUXILIARIES:
         auxiliaries += 1
         be = be or words[verb_at] != "have"
         verb_at, again = _verb_after(words, verb_at + 1)
@@ -158,11 +163,19 @@ def _modal_frame(sentence: Marked, mark: Mark) -> Frame:
     )
 
 
+def _is_auxiliary(words: list[str], at: int) -> bool:
+    """Whether a form of be, or a "have" with a participle after it, stands there: "may have been", not "may have a"."""
+    if words[at] != "have":
+        return words[at] in ("be", "been")
+    then, _ = _verb_after(words, at + 1)
+    return then < len(words) and (words[then].endswith("ed") or words[then] in PARTICIPLES or words[then] == "been")
+
+
 def _verb_after(words: list[str], at: int) -> tuple[int, bool]:
     """The index of the word after adverbs, and whether one of them negates."""
     negated = False
     while at < len(words) and words[at] in ADVERBS:
-        negated = negated or words[at] in ("not", "never")
+        negated = negated or words[at] in ("not", "never", "no")  # "no longer"
         at += 1
     return at, negated
 
@@ -204,10 +217,10 @@ def _plain_frame(sentence: Marked, noun: Mark, table: Table) -> Frame | None:
         return None
     word, verb = words[noun.stop - 1], words[verb_at]
     if word in NOMINATIVES:
-        unknown = word != "you" and verb.isalpha() and verb not in table and verb not in _FUNCTION
+        unknown = word != "you" and verb.isalpha() and verb not in table and verb not in FUNCTION
         fits = verb in _BARE or unknown
     else:
-        fits = word not in _OBLIQUE and (verb in _THIRD or (word.endswith("s") and verb in _BARE))
+        fits = word not in _OBLIQUE and (verb in THIRD or (word.endswith("s") and verb in _BARE))
     if not fits:
         return None
     # "the data we hold": a pronoun right after a noun opens a relative clause; "by using it you agree" does not.
@@ -236,7 +249,9 @@ def _subject_before(sentence: Marked, start: int) -> _Subject:  # noqa: C901  (o
             at -= 1
             continue
         if mark.kind == "noun":
-            if not head or not mark.start or words[mark.start - 1] not in PREPOSITIONS:
+            if head and words[mark.start] in _POSSESSIVE:
+                pass  # "our partners" are the partners
+            elif not head or not mark.start or words[mark.start - 1] not in PREPOSITIONS:
                 head = mark.value
         elif mark.kind == "stop" or (mark.kind == "modal" and (head or at == last)):
             return _Subject(head, subordinate=False, first=at)
@@ -274,7 +289,12 @@ def _imperative(sentence: Marked) -> Frame | None:
     at = 0
     while at < min(3, len(words)) and (words[at] in ADVERBS or not words[at].isalpha()):
         at += 1
-    if at >= len(words) or words[at] not in _BARE or words[at + 1 : at + 2] in ([","], ["of"], [":"]):
+    if (
+        at >= len(words)
+        or words[at - 1 : at] == ["to"]
+        or words[at] not in _BARE
+        or words[at + 1 : at + 2] in ([","], ["of"], [":"])
+    ):
         return None
     kind, then = _after(sentence, at + 1)
     return Frame("!", "", False, words[at], at, at + 1, False, False, "", kind, then)  # noqa: FBT003

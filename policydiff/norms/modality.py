@@ -18,6 +18,7 @@ _PARTY = {
     "J": Party.USER,
     "K": Party.USER,
     "!": Party.USER,
+    "N": Party.PROVIDER,  # somebody by name: mostly who publishes
 }
 
 

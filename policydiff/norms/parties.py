@@ -8,8 +8,9 @@ from attrs import frozen
 
 from policydiff.lexicon.cues import MODALS
 from policydiff.lexicon.parties import PARTIES
+from policydiff.lexicon.verbs import ADVERBS
 from policydiff.model import Document, Modality, Party
-from policydiff.norms.frames import VERB_CLASS
+from policydiff.norms.frames import FUNCTION, THIRD, VERB_CLASS
 from policydiff.norms.modality import Reading
 from policydiff.norms.phrases import TABLE, Row, Table, table_of
 from policydiff.norms.words import words_of
@@ -36,6 +37,9 @@ _WORDS_OF_TITLES = re.compile(
 _SMALL = frozenset(("of", "and", "&", "the", "for", "de"))
 _KIND = {Party.PROVIDER: "P", Party.USER: "U", Party.THIRD_PARTY: "T"}
 _PRONOUNS = {word: kind for phrases, kind, _ in PARTIES[:1] + PARTIES[6:7] for word in phrases.split(", ")}
+
+
+_SOMEBODY = [Row([], 1, "noun", "N", "")]
 
 
 @frozen
@@ -67,8 +71,16 @@ class Parties:
         return cls(known, table, cues)
 
     def table_for(self, text: str) -> Table:
-        """The table to read a text with: the names count only in a text that holds one, spelled so."""
-        return self.table if any(name in text for name, _ in self.names) else TABLE
+        """The table to read a text with: names count only in a text that holds one, spelled so.
+
+        A name that no table knows and that does something in the text is somebody ("N").
+        """
+        table = self.table if any(name in text for name, _ in self.names) else TABLE
+        acting = [name.lower() for name, verb in _SUBJECT.findall(text) if verb in MODALS or verb in THIRD]
+        unknown = {
+            name: [Row([], 1, "noun", "N", "")] for name in acting if name.isalpha() and _is_unknown(name, table)
+        }
+        return {**table, **unknown} if unknown else table
 
     def own_cue(self, words: list[str]) -> Reading | None:
         """What the first of the user's cues found in the words says."""
@@ -77,6 +89,11 @@ class Parties:
                 if words[at] == phrase[0] and tuple(words[at : at + len(phrase)]) == phrase:
                     return Reading(modality, bearer, at, at + len(phrase))
         return None
+
+
+def _is_unknown(word: str, table: Table) -> bool:
+    """Whether neither the lexicon nor grammar knows the word: it opens the sentence as a name, or is one."""
+    return word not in table and word not in FUNCTION and word not in VERB_CLASS and word not in ADVERBS
 
 
 def _longest(row: Row) -> int:
