@@ -202,9 +202,12 @@ def render(
 
 
 def topics_held(diff: PolicyDiff) -> TopicsHeld:
-    """Which topics both documents treat without a change but noise, and which of a policy's topics neither treats."""
+    """Which topics both documents treat without a change but noise, and which of a policy's topics neither treats.
+
+    Silence is claimed only where no statement is about the topic and no telling phrase of it stands in either text.
+    """
     from policydiff.lexicon.topics import POLICY_TOPICS
-    from policydiff.norms.topics import topic_of
+    from policydiff.norms.topics import topic_of, topics_named
 
     held = {
         topic_of(statement.text, statement.lead_in, statement.path)
@@ -212,9 +215,10 @@ def topics_held(diff: PolicyDiff) -> TopicsHeld:
         for statement in document.statements
     }
     changed = {clause.topic for change in diff.changes if change.quiet is None for clause in change.clauses}
+    named = topics_named(diff.old.text) | topics_named(diff.new.text)
     return TopicsHeld(
         unchanged=tuple(topic for topic in POLICY_TOPICS if topic in held - changed),
-        silent=tuple(topic for topic in POLICY_TOPICS if topic not in held | changed),
+        silent=tuple(topic for topic in POLICY_TOPICS if topic not in held | changed | named),
     )
 
 

@@ -13,6 +13,9 @@ from policydiff.lexicon.topics import PHRASES
 from policydiff.norms.features import stem
 from policydiff.norms.weights import weights_named
 
+TELLING = 4
+"""From this strength on, a phrase of the lexicon shows that a text treats the topic."""
+
 _WORD = re.compile("[a-z]+")  # of English; "e-mail" and "don't" are two
 
 # The row of the lexicon that a stem or a pair of stems stands in.
@@ -42,6 +45,12 @@ def topic_of(text: str, lead_in: str | None, path: tuple[str, ...], extra: tuple
                 return topic
     weights = weights_named("topics")
     return weights.label(weights.total(_own_features(text)) + _said_around(lead_in, path[-2:]))
+
+
+def topics_named(text: str) -> frozenset[str]:
+    """The topics of which a telling phrase stands in a text, whatever its statements are about."""
+    named = (row.removeprefix("R:").split() for row in _own_features(text) if row.startswith("R:"))
+    return frozenset(topic for topic, strength in named if int(strength) >= TELLING)
 
 
 def topic_features(text: str, lead_in: str | None, path: tuple[str, ...]) -> set[str]:
