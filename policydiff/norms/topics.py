@@ -6,6 +6,7 @@ alone.
 """
 
 import re
+from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 
@@ -48,9 +49,13 @@ def topic_of(text: str, lead_in: str | None, path: tuple[str, ...], extra: tuple
 
 
 def topics_named(text: str) -> frozenset[str]:
-    """The topics of which a telling phrase stands in a text, whatever its statements are about."""
-    named = (row.removeprefix("R:").split() for row in _own_features(text) if row.startswith("R:"))
-    return frozenset(topic for topic, strength in named if int(strength) >= TELLING)
+    """The topics of which two telling phrases stand in a text, whatever its statements are about.
+
+    One is not enough: "under" tells of ages, and stands in any text.
+    """
+    rows = (_ROWS[phrase].removeprefix("R:").split() for phrase in _own_features(text) if phrase in _ROWS)
+    count = Counter(topic for topic, strength in rows if int(strength) >= TELLING)
+    return frozenset(topic for topic, phrases in count.items() if phrases > 1)
 
 
 def topic_features(text: str, lead_in: str | None, path: tuple[str, ...]) -> set[str]:
