@@ -90,12 +90,20 @@ def lead_of(lead_in: str | None, parties: Parties) -> Skeleton | None:
 
 def plain(frames: Sequence[Frame], readings: Sequence[Reading]) -> Reading | None:
     """The rules' answer where the first clause is as plain as can be; None where the weights are to be asked."""
-    if not frames or not readings or readings[0].start != frames[0].start or frames[0].passive:
+    if not frames or not readings or frames[0].passive:
         return None
     frame = frames[0]
+    if readings[0].start != frame.start and not _says_the_same(frame, readings[0]):
+        return None
     is_plain = (frame.subject, frame.modal, frame.negated) in _PLAIN
     is_deed = frame.subject == "P" and (frame.modal, frame.negated) in _DENIED_OR_TOLD and frame.verb in DEEDS
     return readings[0] if is_plain or is_deed else None
+
+
+def _says_the_same(frame: Frame, reading: Reading) -> bool:
+    """Whether a cue phrase within the clause binds as its modal does: "must | comply with"."""
+    binds = frame.modal == "must" and not frame.negated and reading.modality is Modality.OBLIGATION
+    return binds and frame.start < reading.start < frame.stop
 
 
 def _weighed(
