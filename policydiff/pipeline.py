@@ -120,6 +120,7 @@ def read(snapshot: Snapshot, options: Options = _DEFAULTS) -> Document:
     """
     from policydiff.readers.reading import document_of
 
+    _check_snapshot(snapshot)
     return document_of(snapshot, options)
 
 
@@ -231,3 +232,12 @@ def records(values: Changes | Clauses) -> list[dict[str, str | int | float | Non
 
 def _document(value: Snapshot | Document, options: Options) -> Document:
     return value if isinstance(value, Document) else read(value, options)
+
+
+def _check_snapshot(value: object) -> None:
+    """Raises `TypeError` for what is no snapshot, with the way to one."""
+    if not isinstance(value, Snapshot):
+        kind = type(value).__name__
+        raise TypeError(
+            f"expected a Snapshot, got {kind}: use load(path), or Snapshot.from_text(text) for text at hand"
+        )

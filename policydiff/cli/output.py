@@ -44,13 +44,17 @@ def columns(path: str | None) -> int:
 
 
 def write(text: str, path: str | None) -> None:
-    """The text as UTF-8, to standard output, or to a file that is replaced whole or not at all."""
+    """The text as UTF-8, to standard output, or to a file that is replaced whole or not at all.
+
+    A device or pipe is written to as it is: replacing it would destroy it.
+    """
     content = text.encode("utf-8", errors="replace")
     if path is None:
         _write_to_standard_output(content)
         return
     try:
-        with click.open_file(path, "wb", atomic=True) as file:
+        is_file = not os.path.exists(path) or os.path.isfile(path)
+        with click.open_file(path, "wb", atomic=is_file) as file:
             file.write(content)
     except OSError as error:
         raise click.ClickException(f"cannot write {path}: {error.strerror}") from None
@@ -62,3 +66,6 @@ def _write_to_standard_output(content: bytes) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:  # the reader, such as head(1), has seen enough: that is no error
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.ClickException(f"cannot write: {error.strerror}") from None

@@ -13,7 +13,7 @@ from policydiff.judgement.quiet import Texts, hang_alike, quiet_of
 from policydiff.judgement.weight import weight_alone, weight_of
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.plain import ADDED_WORDS, PARTY_WORDS, QUIET_WORDS, REMOVED_WORDS
-from policydiff.model import Alignment, Change, Changes, Clause, Kind, Match, Quiet, Weight
+from policydiff.model import Alignment, Change, Changes, Clause, Favours, Kind, Match, Quiet, Weight
 
 TOLD = 4
 """How many findings an explanation tells; the edits show the rest."""
@@ -101,9 +101,7 @@ class Judge:
             kind=kind,
             weight=weight,
             aspects=_aspects(findings, match, quiet, weight),
-            favours=agreed(finding.favours for finding in findings if finding.matters)
-            if weight == "material"
-            else "neutral",
+            favours=_favours(findings) if weight == "material" else "unknown",
             shift=f"{was.modality} -> {now.modality}",
             topic=now.topic,
             quiet=None if kind == "moved" else quiet,
@@ -118,6 +116,12 @@ class Judge:
     def _texts(self, old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Texts:
         was, now = (" ".join(clause.text for clause in clauses) for clauses in (old, new))
         return Texts(old, new, was, now, self._names, self._renumbered)
+
+
+def _favours(findings: Sequence[Finding]) -> Favours:
+    """Whom a material change favours; that more is named than before leaves nobody sure that the user is better off."""
+    favours = agreed(finding.favours for finding in findings if finding.matters)
+    return "unknown" if favours == "user" and any(finding.adds for finding in findings) else favours
 
 
 def _judged(

@@ -10,7 +10,10 @@ from policydiff.words import stems_of
 _PROTECTIVE = frozenset(stem for words, _ in PROTECTIVE for stem in stems_of(words))
 _TAKING = frozenset(stem for words, _ in TAKING for stem in stems_of(words)) - _PROTECTIVE
 
-_LIMITS = re.compile(r"\b(?:only|solely|exclusively|never|no longer than|as long as|at most)\b", re.IGNORECASE)
+_LIMITS = re.compile(
+    r"\b(?:only|solely|exclusively|never|not (?:be )?\w{1,20}ed|not kept|longer [\w ]{0,20}than|as long as|at most|minimum)\b",
+    re.IGNORECASE,
+)
 """Words that hold a practice within limits: 'We use it only to answer you'."""
 
 OPPOSITE: Mapping[Favours, Favours] = {
@@ -36,8 +39,8 @@ _GAINS: Mapping[tuple[Party, Modality], Favours] = {
 """Who gains by a norm of this bearer and modality, whatever its verb."""
 
 
-_VERB_REACH = 8
-"""The telling verb stands among so many words from the cue on: 'will at any time and free of charge delete'."""
+_VERB_REACH = 4
+"""The telling verb stands among so many words from the cue on: 'will also share'; further on stand its objects."""
 
 
 def gains(clause: Clause) -> Favours:
@@ -54,13 +57,13 @@ def gains(clause: Clause) -> Favours:
 
 
 def _by_verb(clause: Clause, norm: Norm) -> Favours:
-    """A duty or practice of the provider serves whom its verb serves, and the user where it is held within limits."""
+    """A practice serves whom its verb serves, and the user where it is held within limits; a duty serves the user."""
     if _LIMITS.search(clause.text):
         return "user"
     for verb in stems_of(clause.text[norm.cue[0] :])[:_VERB_REACH]:
         if verb in _PROTECTIVE:
             return "user"
-        if verb in _TAKING:
+        if verb in _TAKING and norm.modality == Modality.PRACTICE:
             return "provider"
     return "user" if norm.modality == Modality.OBLIGATION else "unknown"
 
@@ -141,8 +144,6 @@ def gained_by_removing(clauses: Sequence[Clause]) -> Favours:
 
 
 def agreed(opinions: Iterable[Favours]) -> Favours:
-    """The one party that all opinions name; unknown where they name none, neutral where they name both."""
+    """The one party that all opinions name; unknown where they name none or both."""
     named = set(opinions) & {"provider", "user"}
-    if len(named) > 1:
-        return "neutral"
-    return named.pop() if named else "unknown"
+    return named.pop() if len(named) == 1 else "unknown"

@@ -3,14 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from policydiff.judgement.pair import NAME_RUN
-from policydiff.lexicon.names import NOT_NAMES
-from policydiff.lexicon.synonyms import STOP_WORDS
+from policydiff.judgement.pair import NAME_RUN, NO_NAMES
 from policydiff.model import Changes, Clause, Document, GoneAndNew
-
-_NO_NAMES = frozenset(word for words, _ in NOT_NAMES for word in words.split()).union(
-    STOP_WORDS, map(str.capitalize, STOP_WORDS)
-)
 
 NUMBERS_TOLD = frozenset({"duration", "age", "amount", "percentage"})
 """Kinds of typed numbers worth a line of their own; a bare count or a date is not."""
@@ -34,7 +28,7 @@ def _names(told: Sequence[tuple[str, str]], other: str) -> Iterator[str]:
     for mine, theirs in told:
         for match in NAME_RUN.finditer(mine):
             name = match[0].removesuffix("'s").removesuffix("’s")
-            if name in theirs or name in seen or _NO_NAMES.issuperset(name.split()) or _is_common(name, everything):
+            if name in theirs or name in seen or NO_NAMES.issuperset(name.split()) or _is_common(name, everything):
                 continue
             seen.add(name)
             if name.casefold() not in mentioned:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import frozen
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_more, gains
-from policydiff.judgement.pair import IN_FORCE, Pair
+from policydiff.judgement.pair import IN_FORCE, Pair, Side
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.model import Clause, Favours, Modality, Party
 
@@ -24,12 +24,14 @@ class Finding:
         matters: Whether it changes what anyone must, may or must not do, given that the clause bears a norm.
         says: What a reader is told.
         favours: Who is better off by it, or "unknown".
+        adds: Whether the clause now names more recipients, data or purposes.
     """
 
     aspect: str
     matters: bool
     says: str
     favours: Favours = "unknown"
+    adds: bool = False
 
 
 def findings_of(pair: Pair) -> tuple[Finding, ...]:
@@ -72,9 +74,9 @@ def _modals(pair: Pair) -> Iterator[Finding]:
 
 def _negation(pair: Pair) -> Iterator[Finding]:
     """A negation that went or came although the modality was read alike."""
-    gone, come = len(pair.gone.get("negation", ())), len(pair.come.get("negation", ()))
-    if gone != come and pair.old.lead.modality == pair.new.lead.modality:
-        yield Finding("polarity", matters=True, says="no longer negated" if gone > come else "now negated")
+    if pair.old.lead.modality != pair.new.lead.modality or pair.old.is_negated == pair.new.is_negated:
+        return
+    yield Finding("polarity", matters=True, says="no longer negated" if pair.old.is_negated else "now negated")
 
 
 def _bearer(pair: Pair) -> Iterator[Finding]:
@@ -132,12 +134,22 @@ def _slots(pair: Pair) -> Iterator[Finding]:
         gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
         if slot == "data" and any(kind == "contact" for kind, _ in pair.old.facts + pair.new.facts):
             continue  # "email" beside an address to write to is no category of data
+        if slot == "right" and not any(side.lead.topic == "rights" or _gives_right(side.lead) for side in _sides(pair)):
+            continue  # "access" is a right only where rights are spoken of
         yield from _slot_finding(pair, aspect, gone, come)
+
+
+def _sides(pair: Pair) -> tuple[Side, Side]:
+    return pair.old, pair.new
+
+
+def _gives_right(clause: Clause) -> bool:
+    return clause.modality == Modality.RIGHT
 
 
 def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[str]) -> Iterator[Finding]:
     if come and not gone:
-        yield Finding(aspect, matters=True, says=f"{aspect} added: {_told(come)}", favours=_by_wider(pair))
+        yield Finding(aspect, matters=True, says=f"{aspect} added: {_told(come)}", favours=_by_wider(pair), adds=True)
     elif gone and not come:
         says = f"{aspect} removed: {_told(gone)}"
         yield Finding(aspect, matters=True, says=says, favours=OPPOSITE[_by_wider(pair)])
@@ -156,18 +168,24 @@ def _by_wider(pair: Pair) -> Favours:
     return gains(pair.old.lead if pair.come else pair.new.lead)
 
 
+LIMITING = frozenset({"only", "solely", "consent"})
+"""Words of a condition whose loss matters even where another condition takes their place."""
+
+
 def _conditions(pair: Pair) -> Iterator[Finding]:
     """Conditions and exceptions that went or came; each narrows the norm it stands in."""
     for slot in ("condition", "exception"):
         gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
         if come and not gone:
-            consent = slot == "condition" and {"consent", "permission", "agree"} & set(come)
+            consent = slot == "condition" and {"consent", "permission"} & set(come)
             says = "now needs your consent" if consent else f"new {slot}: {_told(come)}"
             yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[_by_wider(pair)])
         elif gone and not come:
-            consent = slot == "condition" and {"consent", "permission", "agree"} & set(gone)
+            consent = slot == "condition" and {"consent", "permission"} & set(gone)
             says = "no longer needs your consent" if consent else f"{slot} gone: {_told(gone)}"
             yield Finding(f"{slot}-", matters=True, says=says, favours=_by_wider(pair))
+        elif gone and LIMITING & set(gone):
+            yield Finding(f"{slot}-", matters=True, says=f"{slot}: {_told(gone)} -> {_told(come)}")
 
 
 def _facts(pair: Pair) -> Iterator[Finding]:

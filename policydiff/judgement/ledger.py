@@ -35,10 +35,15 @@ def _rows(topic: str, changes: Sequence[Change]) -> Iterator[LedgerRow]:
         if change.old and change.new:
             yield _row(topic, [change])
     for group in groups_by_subject([change for change in changes if not (change.old and change.new)]):
-        removed = [change for change in group if change.old]
-        added = [change for change in group if change.new]
+        removed = sorted((change for change in group if change.old), key=_undecided)
+        added = sorted((change for change in group if change.new), key=_undecided)
         for start in range(0, max(len(removed), len(added)), LONGEST):
             yield _row(topic, removed[start : start + LONGEST] + added[start : start + LONGEST])
+
+
+def _undecided(change: Change) -> bool:
+    """Sorts the changes that decide a row's verdict to its top, where a reader sees them."""
+    return change.favours == "unknown"
 
 
 def _row(topic: str, changes: Sequence[Change]) -> LedgerRow:
@@ -61,8 +66,8 @@ def _favours(changes: Sequence[Change]) -> Favours:
         opinions = [OPPOSITE[gains(change.old[0])] for change in removed] + [gains(change.new[0]) for change in added]
     else:
         opinions = [change.favours for change in changes]
-    favours = agreed(opinions)
-    return "unknown" if favours == "neutral" else favours
+    telling = [opinion for opinion in opinions if opinion != "unknown"]
+    return agreed(opinions) if 2 * len(telling) >= len(opinions) else "unknown"
 
 
 def _then(change: Change) -> object:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
+from policydiff.lexicon.names import NOT_NAMES
 from policydiff.lexicon.quantities import NUMBERS
 from policydiff.lexicon.slots import SLOTS
 from policydiff.lexicon.synonyms import STOP_WORDS
@@ -30,6 +31,11 @@ NAME = re.compile(r"(?<![.!?:\n]\s)(?<!^)\b[A-Z][\w&'’-]*")
 SLOT_OF: Mapping[str, str] = {stem(word): slot for slot, words, _ in reversed(SLOTS) for word in words.split()}
 COUNTED = frozenset({"negation", "modal", "condition", "exception"})
 """Slots in which one word more or less matters although the other side holds it too: a second "not", a second "if"."""
+
+NO_NAMES = frozenset(word for words, _ in NOT_NAMES for word in words.split()).union(
+    *({word.capitalize(), word.upper()} for word in STOP_WORDS)
+)
+"""Capitalised words that are no names: "NOT", "June", "the Service"."""
 
 _FACTS = (
     ("contact", re.compile(r"[@\d]"), CONTACT),
@@ -61,6 +67,11 @@ class Side:
     def numbers(self) -> tuple[Quantity, ...]:
         """Its typed numbers in order."""
         return tuple(quantity for clause in self.clauses for quantity in clause.quantities)
+
+    @property
+    def is_negated(self) -> bool:
+        """Whether a negation stands in it."""
+        return any(SLOT_OF.get(stem(word)) == "negation" for word, _ in self.words)
 
     @property
     def lead(self) -> Clause:
@@ -141,4 +152,7 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple
 def _missing(side: Side, other: Side) -> tuple[str, ...]:
     """The names of one side of which a word does not stand in the other, whatever its case there."""
     held = {word for word, _ in other.words}
-    return tuple(dict.fromkeys(name for name in side.names if not held.issuperset(folded_words(name))))
+    missing = (
+        name for name in side.names if name.split()[0] not in NO_NAMES and not held.issuperset(folded_words(name))
+    )
+    return tuple(dict.fromkeys(missing))

@@ -17,6 +17,9 @@ _OPENING_NUMBER = re.compile(r"\W{0,3}\w{1,4}(?:\.\w{1,3}){0,4}[.)]\s")
 _LONGEST_DATE_LINE = 12
 """A line of more words than this says something beside its date."""
 
+_SENTENCE = re.compile(r"(?:We|You|I|It|They|This|These|If|By|Our)\b.{15,}[.!?]$", re.DOTALL)
+"""A clause with a subject of its own says the same under any lead-in."""
+
 _NUMBER_TOKEN = re.compile(r"\d+(?:\.\d+)*|\([a-z]\)")
 
 
@@ -82,9 +85,11 @@ def _is_typography(texts: Texts) -> bool:
 
 
 def hang_alike(was: Clause, now: Clause) -> bool:
-    """Whether the lead-ins hold the same words, or the same is prescribed under both."""
-    return plain_words(was.lead_in or "") == plain_words(now.lead_in or "") or (
-        (was.modality, was.bearer) == (now.modality, now.bearer)
+    """Whether the lead-ins hold the same words, the same is prescribed under both, or the clause needs no lead-in."""
+    return (
+        plain_words(was.lead_in or "") == plain_words(now.lead_in or "")
+        or (was.modality, was.bearer) == (now.modality, now.bearer)
+        or bool(_SENTENCE.match(was.text))
     )
 
 

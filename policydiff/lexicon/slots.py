@@ -12,7 +12,7 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "negation",
-        "not never no nor neither without cannot none refuse refrain",
+        "not never no nor neither cannot",
         "turns a promise round",
     ),
     (
@@ -23,9 +23,9 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
     (
         "condition",
         (
-            "if when where unless until provided subject only solely strictly necessary required consent "
-            "permission request voluntary optional choose elect enable opt direct instruct "
-            "upon prior before unless whether depend"
+            "if when where unless until subject only solely strictly consent "
+            "permission request voluntary optional choose elect enable opt "
+            "prior before"
         ),
         "limits when a norm holds: 'only with your consent'",
     ),
@@ -49,11 +49,10 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
         (
             "address email phone telephone location geolocation ip identifier id device browser biometric "
             "fingerprint facial health medical financial payment card bank contact name birth gender sex age "
-            "photo image picture voice audio video recording message content demographic racial ethnic "
+            "photo image picture voice audio video recording message demographic racial ethnic "
             "political religious genetic browsing search history log usage transaction purchase credential "
-            "password username profile postal metadata inference interest behavior cookie telemetry "
-            "measurement preference passport licence number social employment education sensitive special "
-            "category genetic"
+            "password username profile postal metadata inference behavior cookie telemetry "
+            "measurement preference passport licence social employment education"
         ),
         "what is taken: 'your precise location'",
     ),

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from policydiff.model.alignment import Rename, SectionChange
 from policydiff.model.clauses import chosen, has_norm, is_in_section
 from policydiff.model.document import Document
-from policydiff.model.norm import Clause
+from policydiff.model.norm import Clause, Modality, Party
 from policydiff.options import Options
 
 Kind = Literal["added", "removed", "reworded", "moved", "split", "merged"]
@@ -99,9 +99,13 @@ class Changes(tuple[Change, ...]):
         """The changes that fit every filter given; one value or several of which any may fit.
 
         A change fits a filter on modality, bearer or section with any clause of either side.
+
+        Raises:
+            ValueError: A value is none that the filter knows.
         """
-        kinds, weights, topics, sides = map(chosen, (kind, weight, topic, favours))
-        modalities, bearers, sections = map(chosen, (modality, bearer, section))
+        kinds, weights, sides = chosen(kind, KINDS), chosen(weight, WEIGHTS), chosen(favours, FAVOURS)
+        modalities, bearers = chosen(modality, [*Modality]), chosen(bearer, [*Party])
+        topics, sections = chosen(topic), chosen(section)
         return Changes(
             change
             for change in self

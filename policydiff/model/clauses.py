@@ -3,14 +3,22 @@
 
 from collections.abc import Iterable
 
-from policydiff.model.norm import Clause
+from policydiff.model.norm import Clause, Modality, Party
 
 
-def chosen(wanted: str | Iterable[str] | None) -> frozenset[str] | None:
-    """The values that a filter lets through; None for all."""
+def chosen(wanted: str | Iterable[str] | None, known: Iterable[str] = ()) -> frozenset[str] | None:
+    """The values that a filter lets through; None for all.
+
+    Raises:
+        ValueError: A value is none of those known, if any are: a typo would look like "no such change".
+    """
     if wanted is None:
         return None
-    return frozenset([wanted] if isinstance(wanted, str) else wanted)
+    values = frozenset([wanted] if isinstance(wanted, str) else wanted)
+    strange = sorted(values.difference(known)) if known else []
+    if strange:
+        raise ValueError(f"no such value to filter by: {', '.join(strange)}; choose from {', '.join(known)}")
+    return values
 
 
 def is_in_section(clause: Clause, wanted: frozenset[str]) -> bool:
@@ -39,7 +47,8 @@ class Clauses(tuple[Clause, ...]):
             topic: Topics.
             section: Words of a title above the clause, letter case aside.
         """
-        modalities, bearers, topics, sections = map(chosen, (modality, bearer, topic, section))
+        modalities, bearers = chosen(modality, [*Modality]), chosen(bearer, [*Party])
+        topics, sections = chosen(topic), chosen(section)
         return Clauses(
             clause
             for clause in self

@@ -48,8 +48,15 @@ class Quantity:
 
     @property
     def key(self) -> tuple[str, float | str, str]:
-        """What two equal quantities share: "thirty (30) days" and "30 days" have one key, "one month" another."""
+        """What two equal quantities share: "one year" and "12 months" have one key, "one month" and "30 days" two."""
+        if self.kind == "duration" and not isinstance(self.value, str) and self.unit in _IN_SMALLER_UNITS:
+            unit, factor = _IN_SMALLER_UNITS[self.unit]
+            return (self.kind, self.value * factor, unit)
         return (self.kind, self.value, self.unit)
+
+
+_IN_SMALLER_UNITS = {"year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60)}
+"""Units that are always so many of a smaller one; a month is no number of days, and a day may be a business day."""
 
 
 @frozen(kw_only=True)
