@@ -8,8 +8,8 @@ from policydiff.lexicon.synonyms import CONTRACTIONS, PHRASES, SPELLINGS, WORDS
 
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "`": "'"})
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0f]")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[$€£¥%§]")
-_NUMBERING = re.compile(r"^\W{0,3}(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.)]+)+\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[%§<>=≤≥≠±✓✔✗✘☐☑☒$£¥\u20a0-\u20cf]")
+_NUMBERING = re.compile(r"^\W{0,3}(?:\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]+)+\s+", re.IGNORECASE)
 
 
 REMEMBERED = 8_192
@@ -20,7 +20,7 @@ REMEMBERED = 8_192
 def plain_words(text: str) -> tuple[str, ...]:
     """The words as they stand, without letter case, punctuation, quotes, invisible characters and a leading number.
 
-    Currency, percent and section signs count as words: "$5" is not "€5".
+    Signs that carry meaning count as words: "$5" is not "€5", and a tick is no cross.
     """
     if not text.isascii():
         text = INVISIBLE.sub("", text).translate(_FOLDED)
@@ -125,4 +125,13 @@ def renamed(text: str, names: Mapping[str, str]) -> str:
     if not names:
         return text
     now = {old.casefold(): new for old, new in names.items()}
-    return name_pattern(*names).sub(lambda match: now[match[0].casefold()], text)
+    return name_pattern(*names).sub(lambda match: now.get(match[0].casefold(), match[0]), text)
+
+
+def one_name(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Every name of the pairs with the one that stands for all it was exchanged for, whichever way the pairs run."""
+    named: dict[str, str] = {}
+    for was, now in pairs:
+        gone, kept = named.get(was, was), named.get(now, now)
+        named |= {name: kept for name, held in named.items() if held == gone} | {was: kept, now: kept}
+    return named

@@ -12,7 +12,7 @@ from policydiff.alignment.sections import in_reading_order, section_changes, sec
 from policydiff.alignment.similarity import Wordings
 from policydiff.model import Alignment, Document, Match, Rename
 from policydiff.options import Options
-from policydiff.words import renamed
+from policydiff.words import one_name, renamed
 
 
 def alignment_of(old: Document, new: Document, options: Options) -> Alignment:
@@ -75,7 +75,7 @@ def _equal_pairs(
 
 
 def _names(renames: Iterable[Rename]) -> dict[str, str]:
-    return {rename.old: rename.new for rename in renames}
+    return one_name((rename.old, rename.new) for rename in renames)
 
 
 def _left_over(old: Document, new: Document, pairs: list[tuple[int, int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -23,4 +23,12 @@ def displaced_pairs(
         if was == sections.group_of_new(new.statements[other].section):
             groups[was].append((one, other))
     stayed = set(longest_ascent(ascending)).union(*map(longest_ascent, groups.values()))
-    return set(ascending) - stayed
+    crossed = {
+        (one, other)
+        for one, other in ascending
+        if (was := sections.group_of_old(old.statements[one].section))
+        != (now := sections.group_of_new(new.statements[other].section))
+        and sections.groups[was][1]
+        and sections.groups[now][0]
+    }
+    return set(ascending) - stayed | crossed

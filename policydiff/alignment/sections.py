@@ -118,9 +118,11 @@ def _like_words(
             if like >= LIKE_TITLES:
                 likeness.append((-like, index, other))
     pairs: dict[int, int] = {}
+    taken: set[int] = set()
     for _, index, other in sorted(likeness):
-        if index not in pairs and other not in pairs.values():
+        if index not in pairs and other not in taken:
             pairs[index] = other
+            taken.add(other)
     return list(pairs.items())
 
 

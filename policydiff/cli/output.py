@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from pathlib import Path
 
 import click
 
@@ -53,7 +54,7 @@ def write(text: str, path: str | None) -> None:
         _write_to_standard_output(content)
         return
     try:
-        is_file = not os.path.exists(path) or os.path.isfile(path)
+        is_file = not Path(path).exists() or Path(path).is_file()
         with click.open_file(path, "wb", atomic=is_file) as file:
             file.write(content)
     except OSError as error:

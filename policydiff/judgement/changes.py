@@ -14,6 +14,7 @@ from policydiff.judgement.weight import weight_alone, weight_of
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.plain import ADDED_WORDS, PARTY_WORDS, QUIET_WORDS, REMOVED_WORDS
 from policydiff.model import Alignment, Change, Changes, Clause, Favours, Kind, Match, Quiet, Weight
+from policydiff.words import one_name
 
 TOLD = 4
 """How many findings an explanation tells; the edits show the rest."""
@@ -40,11 +41,13 @@ class Judge:
 
     @_names.default
     def _renamed_names(self) -> dict[str, str]:
-        return {rename.old: rename.new for rename in self.alignment.renames}
+        return one_name((rename.old, rename.new) for rename in self.alignment.renames)
 
     @_renumbered.default
     def _renumbered_sections(self) -> dict[str, str]:
-        return {change.number[0]: change.number[1] for change in self.alignment.sections if change.number}
+        numbers = [change.number for change in self.alignment.sections if change.number]
+        was, now = Counter(old for old, _ in numbers), Counter(new for _, new in numbers)
+        return {old: new for old, new in numbers if was[old] == now[new] == 1}
 
     @_partner.default
     def _new_places(self) -> dict[int, int]:
@@ -95,18 +98,19 @@ class Judge:
         findings, weight = _judged(old, new, quiet)
         stays_the_same = quiet or (texts.was == texts.now and hang_alike(old[0], new[0]))
         kind: Kind = "moved" if match.moved and stays_the_same else _kind(match)
+        noise = None if kind == "moved" and texts.was == texts.now else quiet
         was, now = lead_of(old), lead_of(new)
         change = Change(
             id="",
             kind=kind,
             weight=weight,
-            aspects=_aspects(findings, match, quiet, weight),
+            aspects=_aspects(findings, match, noise, weight),
             favours=_favours(findings) if weight == "material" else "unknown",
             shift=f"{was.modality} -> {now.modality}",
             topic=now.topic,
             quiet=None if kind == "moved" else quiet,
             similarity=round(match.similarity, 3),
-            explanation=_explanation(findings, match, quiet),
+            explanation=_explanation(findings, match, noise),
             old=old,
             new=new,
             edits=edits_of(texts.was, texts.now),

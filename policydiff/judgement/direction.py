@@ -11,7 +11,8 @@ _PROTECTIVE = frozenset(stem for words, _ in PROTECTIVE for stem in stems_of(wor
 _TAKING = frozenset(stem for words, _ in TAKING for stem in stems_of(words)) - _PROTECTIVE
 
 _LIMITS = re.compile(
-    r"\b(?:only|solely|exclusively|never|not (?:be )?\w{1,20}ed|not kept|longer [\w ]{0,20}than|as long as|at most|minimum)\b",
+    r"\b(?:only|solely|exclusively|never|not (?:be )?\w{1,20}ed|not kept|longer [\w ]{0,20}than|as long as|at most|"
+    r"minimum)\b",
     re.IGNORECASE,
 )
 """Words that hold a practice within limits: 'We use it only to answer you'."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from policydiff.judgement.pair import NAME_RUN, NO_NAMES
 from policydiff.model import Changes, Clause, Document, GoneAndNew
+from policydiff.words import name_pattern
 
 NUMBERS_TOLD = frozenset({"duration", "age", "amount", "percentage"})
 """Kinds of typed numbers worth a line of their own; a bare count or a date is not."""
@@ -31,7 +32,7 @@ def _names(told: Sequence[tuple[str, str]], other: str) -> Iterator[str]:
             if name in theirs or name in seen or NO_NAMES.issuperset(name.split()) or _is_common(name, everything):
                 continue
             seen.add(name)
-            if name.casefold() not in mentioned:
+            if name.casefold() not in mentioned or not name_pattern(name).search(other):
                 yield name
 
 
@@ -51,6 +52,6 @@ def _numbers(clauses: Iterable[Clause], others: Iterable[Clause], other: str) ->
     known = Counter(number.key for clause in others for number in clause.quantities)
     for clause in clauses:
         for number in clause.quantities:
-            if number.kind in NUMBERS_TOLD and not known[number.key] and number.text not in other:
+            if number.kind in NUMBERS_TOLD and not known[number.key] and not name_pattern(number.text).search(other):
                 known[number.key] += 1
                 yield number.text

@@ -52,7 +52,8 @@ def _modality(pair: Pair) -> Iterator[Finding]:
 
 
 def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
-    return old.lead_in != new.lead_in or bool(pair.touched & TOUCHES_MODALITY)
+    negates_another = pair.old.is_negated and not pair.touched
+    return old.lead_in != new.lead_in or negates_another or bool(pair.touched & TOUCHES_MODALITY)
 
 
 def _by_modality(old: Clause, new: Clause) -> Favours:
@@ -74,7 +75,11 @@ def _modals(pair: Pair) -> Iterator[Finding]:
 
 def _negation(pair: Pair) -> Iterator[Finding]:
     """A negation that went or came although the modality was read alike."""
-    if pair.old.lead.modality != pair.new.lead.modality or pair.old.is_negated == pair.new.is_negated:
+    alone = pair.touched == {"negation"} and len(pair.gone) != len(pair.come)
+    if pair.old.lead.modality != pair.new.lead.modality or (pair.old.is_negated == pair.new.is_negated and not alone):
+        return
+    if alone:
+        yield Finding("polarity", matters=True, says="no longer negated" if pair.gone else "now negated")
         return
     yield Finding("polarity", matters=True, says="no longer negated" if pair.old.is_negated else "now negated")
 
@@ -83,7 +88,7 @@ def _bearer(pair: Pair) -> Iterator[Finding]:
     old, new = pair.old.lead, pair.new.lead
     if Party.NOBODY in (old.bearer, new.bearer) or old.bearer == new.bearer:
         return
-    if "party" in pair.touched or pair.names[0] or pair.names[1]:
+    if "party" in pair.touched or pair.old.parties != pair.new.parties or pair.names[0] or pair.names[1]:
         says = f"binds {PARTY_WORDS[new.bearer]}, not {PARTY_WORDS[old.bearer]}"
         yield Finding("bearer", matters=True, says=says, favours=_by_modality(old, new))
 
@@ -117,6 +122,13 @@ def _in_force(pair: Pair) -> bool:
     return any(
         IN_FORCE.search(side.text) or any(clause.norms for clause in side.clauses) for side in (pair.old, pair.new)
     )
+
+
+def _bounds(pair: Pair) -> Iterator[Finding]:
+    """Which side of a number or choice is meant: "at least" against "at most"."""
+    gone, come = pair.gone.get("bound", ()), pair.come.get("bound", ())
+    if gone and come:
+        yield Finding("number", matters=True, says=f"{_told(gone)} -> {_told(come)}")
 
 
 _WIDER_WHEN_ADDED = {
@@ -184,7 +196,7 @@ def _conditions(pair: Pair) -> Iterator[Finding]:
             consent = slot == "condition" and {"consent", "permission"} & set(gone)
             says = "no longer needs your consent" if consent else f"{slot} gone: {_told(gone)}"
             yield Finding(f"{slot}-", matters=True, says=says, favours=_by_wider(pair))
-        elif gone and LIMITING & set(gone):
+        elif gone and (LIMITING & set(gone) or ("unless" in gone) != ("unless" in come)):
             yield Finding(f"{slot}-", matters=True, says=f"{slot}: {_told(gone)} -> {_told(come)}")
 
 
@@ -231,10 +243,14 @@ def _scope(pair: Pair) -> Iterator[Finding]:
     come = pair.come.get("scope", ()) + pair.come.get("practice", ()) + pair.come.get("other", ())
     scoped = bool(pair.gone.get("scope", ())) != bool(pair.come.get("scope", ()))
     if come and (len(come) > len(gone) or scoped):
-        matters = len(come) - len(gone) >= SCOPE_WORDS or (scoped and not gone) or len(come) + len(gone) >= MANY_WORDS
+        matters = (
+            abs(len(come) - len(gone)) >= SCOPE_WORDS or (scoped and not gone) or len(come) + len(gone) >= MANY_WORDS
+        )
         yield Finding("scope+", matters, f"added: {_told(come)}", _by_wider(pair))
     elif gone:
-        matters = len(gone) - len(come) >= SCOPE_WORDS or (scoped and not come) or len(come) + len(gone) >= MANY_WORDS
+        matters = (
+            abs(len(gone) - len(come)) >= SCOPE_WORDS or (scoped and not come) or len(come) + len(gone) >= MANY_WORDS
+        )
         yield Finding("scope-", matters, f"dropped: {_told(gone)}", OPPOSITE[_by_wider(pair)])
 
 
@@ -253,6 +269,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("whether it is negated", _negation),
     ("whom it binds", _bearer),
     ("its numbers", _quantities),
+    ("its bounds", _bounds),
     ("its conditions and exceptions", _conditions),
     ("recipients, data, purposes, rights and liabilities", _slots),
     ("contacts, references and names", _facts),

@@ -74,6 +74,11 @@ class Side:
         return any(SLOT_OF.get(stem(word)) == "negation" for word, _ in self.words)
 
     @property
+    def parties(self) -> tuple[str, ...]:
+        """The words that name a party, in order: who acts upon whom."""
+        return tuple(root for word, _ in self.words if SLOT_OF.get(root := stem(word)) == "party")
+
+    @property
     def lead(self) -> Clause:
         """The clause that speaks for it."""
         return lead_of(self.clauses)

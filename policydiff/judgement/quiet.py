@@ -5,17 +5,17 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
-from policydiff.judgement.pair import IN_FORCE, REFERENCE
+from policydiff.judgement.pair import REFERENCE
 from policydiff.model import Clause, Quiet
 from policydiff.words import INVISIBLE, plain_words, renamed
 
-_DATED = re.compile(
-    r"\b(?:updat\w{1,4}|revis\w{2,4}|modif\w{3,7}|version|dated|posted|amended|published)\b",
-    re.IGNORECASE,
-)
 _OPENING_NUMBER = re.compile(r"\W{0,3}\w{1,4}(?:\.\w{1,3}){0,4}[.)]\s")
-_LONGEST_DATE_LINE = 12
-"""A line of more words than this says something beside its date."""
+_OF_DATES = (
+    "last updated update updates revised revision modified modification amended posted published version date dated "
+    "as of on the this our was is were privacy policy notice statement terms"
+)
+_DATE_WORDS = frozenset(_OF_DATES.split())
+"""What a line that only says when the document was updated is made of, beside the date."""
 
 _SENTENCE = re.compile(r"(?:We|You|I|It|They|This|These|If|By|Our)\b.{15,}[.!?]$", re.DOTALL)
 """A clause with a subject of its own says the same under any lead-in."""
@@ -58,7 +58,7 @@ def _is_invisible(texts: Texts) -> bool:
 
 
 def _is_link(texts: Texts) -> bool:
-    return texts.was == texts.now and _links(texts.old) != _links(texts.new)
+    return texts.was == texts.now and _links(texts.old) != _links(texts.new) and hang_alike(texts.old[0], texts.new[0])
 
 
 def _links(clauses: Sequence[Clause]) -> list[str]:
@@ -67,7 +67,7 @@ def _links(clauses: Sequence[Clause]) -> list[str]:
 
 def _is_numbering(texts: Texts) -> bool:
     """The words are equal without their leading numbers, and those differ."""
-    if plain_words(texts.was) != plain_words(texts.now):
+    if plain_words(texts.was) != plain_words(texts.now) or not hang_alike(texts.old[0], texts.new[0]):
         return False
     return _leading(texts.old, texts.was) != _leading(texts.new, texts.now)
 
@@ -109,15 +109,20 @@ def _is_reference(texts: Texts) -> bool:
 
 
 def _is_date(texts: Texts) -> bool:
-    """A short line that says when the document was updated, with another date."""
+    """A line that says when the document was updated and nothing else, with another date."""
     return all(
         len(clauses) == 1
-        and len(plain_words(text)) <= _LONGEST_DATE_LINE
         and any(number.kind == "date" for number in clauses[0].quantities)
-        and not IN_FORCE.search(text)
-        and bool(_DATED.search(text) or len(plain_words(text)) <= len(plain_words(clauses[0].quantities[0].text)))
+        and _DATE_WORDS.issuperset(plain_words(_without_numbers(clauses[0])))
         for clauses, text in ((texts.old, texts.was), (texts.new, texts.now))
     )
+
+
+def _without_numbers(clause: Clause) -> str:
+    text = clause.text
+    for number in clause.quantities:
+        text = text.replace(number.text, " ")
+    return text
 
 
 CLASSES: tuple[tuple[Quiet, str, Callable[[Texts], bool]], ...] = (

@@ -47,13 +47,17 @@ def groups_by_subject(changes: Sequence[Change]) -> list[list[Change]]:
 
 
 def _by_wording(changes: Sequence[Change]) -> Iterator[list[Change]]:
+    words = {
+        change.id: frozenset(stem for stem in stems_of(change.clauses[0].text) if stem not in STOP_WORDS)
+        for change in changes
+    }
     removed = [change for change in changes if change.old]
     added = [change for change in changes if change.new]
     alone = list(added)
     left = []
     for change in removed:
-        likest = max(alone, key=lambda other: _likeness(change, other), default=None)
-        if likest is None or _likeness(change, likest) < LIKE:
+        likest = max(alone, key=lambda other: _likeness(words[change.id], words[other.id]), default=None)
+        if likest is None or _likeness(words[change.id], words[likest.id]) < LIKE:
             left.append(change)
             continue
         alone.remove(likest)
@@ -61,10 +65,6 @@ def _by_wording(changes: Sequence[Change]) -> Iterator[list[Change]]:
     yield from (side for side in (left, alone) if side)
 
 
-def _likeness(one: Change, other: Change) -> float:
+def _likeness(mine: frozenset[str], theirs: frozenset[str]) -> float:
     """How many content words two clauses share (Dice), from 0 to 1."""
-    mine, theirs = (
-        frozenset(stem for stem in stems_of(change.clauses[0].text) if stem not in STOP_WORDS)
-        for change in (one, other)
-    )
     return 2 * len(mine & theirs) / (len(mine) + len(theirs) or 1)

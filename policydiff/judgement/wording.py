@@ -8,7 +8,7 @@ from itertools import takewhile
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Edit
 
-LONGEST = 2_000
+LONGEST = 1_200
 """Texts with more tokens than this between their equal ends are given as one replacement: difflib is quadratic."""
 
 ISLAND = 2

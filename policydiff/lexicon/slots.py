@@ -24,10 +24,14 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
         "condition",
         (
             "if when where unless until subject only solely strictly consent "
-            "permission request voluntary optional choose elect enable opt "
-            "prior before"
+            "permission request voluntary choose elect enable opt "
         ),
         "limits when a norm holds: 'only with your consent'",
+    ),
+    (
+        "bound",
+        "least most under over above below minimum maximum within beyond before after mandatory optional",
+        "which side of a number or choice is meant: 'at least' against 'at most'",
     ),
     (
         "exception",

@@ -41,10 +41,14 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(sentence for sentence in dict.fromkeys(found) if text.count(sentence) == 1)
 
 
+BINDING = re.compile(r"(?:We (?:may|will|must|do not)|You (?:may|must)) ")
+POINTING = re.compile(r"\b(?:contact|review|learn|find|visit|see|be able)\b")
+
+
 def deleted(text: str) -> Iterator[tuple[str, str]]:
     """A sentence that binds somebody is taken out."""
     for sentence in sentences(text):
-        if re.search(r"\b[Ww]e (?:may|will|do not|must)\b|\b[Yy]ou (?:may|must|can)\b", sentence):
+        if BINDING.match(sentence) and not POINTING.search(sentence):
             yield " " + sentence, ""
 
 
@@ -96,7 +100,15 @@ EDITS = {
         "material",
         {"recipient"},
     ),
-    "data": (replaced(r"\byour name\b", "your name, precise location"), "reworded", "material", {"data"}),
+    "data": (
+        replaced(
+            r"\b(collect|provide|share|include|including|use)\b([^.]{0,60}) your name\b",
+            r"\1\2 your name, precise location",
+        ),
+        "reworded",
+        "material",
+        {"data"},
+    ),
     "condition": (replaced(r"^We may\b", "If you consent, we may"), "reworded", "material", {"condition+"}),
     "exception": (
         replaced(r"^(We (?:will|do|may) not [^.]*)\.", r"\1, except for minors."),
