@@ -113,11 +113,11 @@ def _is_identical(
         return False
     was, now = old.statements[match.old[0]], new.statements[match.new[0]]
     return (was.text, was.number, was.links) == (now.text, now.number, now.links) and (
-        was.lead_in == now.lead_in or _hang_alike(was.governed_by, now.governed_by, partner, added)
+        was.lead_in == now.lead_in or _hang_as_before(was.governed_by, now.governed_by, partner, added)
     )
 
 
-def _hang_alike(
+def _hang_as_before(
     was: Sequence[int], now: Sequence[int], partner: Mapping[int, tuple[int, ...]], added: Collection[int]
 ) -> bool:
     """Whether the lead-ins became one another, or are themselves reported as removed and added.

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_more, gains
 from policydiff.judgement.pair import IN_FORCE, Pair, Side
+from policydiff.judgement.quiet import hang_alike
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.model import Clause, Favours, Modality, Party
 
@@ -263,6 +264,14 @@ SCOPE_WORDS = 3
 MANY_WORDS = 9
 """So many exchanged content words are a clause rewritten, which is read as a change of what it covers."""
 
+
+def _lead_in(pair: Pair) -> Iterator[Finding]:
+    """An item that says the same and hangs on another lead-in, which is told where nothing else is."""
+    now = pair.new.clauses[0].lead_in
+    if pair.old.text == pair.new.text and not hang_alike(pair.old.clauses[0], pair.new.clauses[0]):
+        yield Finding("scope+", matters=True, says=f"now under: {now or 'no lead-in'}")
+
+
 QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("how binding it is", _modality),
     ("its modal words", _modals),
@@ -274,4 +283,5 @@ QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("recipients, data, purposes, rights and liabilities", _slots),
     ("contacts, references and names", _facts),
     ("how far it reaches", _scope),
+    ("what it hangs on", _lead_in),
 )

@@ -17,6 +17,9 @@ _OF_DATES = (
 _DATE_WORDS = frozenset(_OF_DATES.split())
 """What a line that only says when the document was updated is made of, beside the date."""
 
+_OPENERS = (":", "—", "–")
+"""What a lead-in that items hang on ends in: "We may share:"; a sentence that merely stands before a list does not."""
+
 _SENTENCE = re.compile(r"(?:We|You|I|It|They|This|These|If|By|Our)\b.{15,}[.!?]$", re.DOTALL)
 """A clause with a subject of its own says the same under any lead-in."""
 
@@ -85,10 +88,11 @@ def _is_typography(texts: Texts) -> bool:
 
 
 def hang_alike(was: Clause, now: Clause) -> bool:
-    """Whether the lead-ins hold the same words, the same is prescribed under both, or the clause needs no lead-in."""
+    """Whether the lead-ins hold the same words, neither opens a list, or the clause needs none."""
+    leads = (was.lead_in or "", now.lead_in or "")
     return (
-        plain_words(was.lead_in or "") == plain_words(now.lead_in or "")
-        or (was.modality, was.bearer) == (now.modality, now.bearer)
+        not any(lead.rstrip().endswith(_OPENERS) for lead in leads)
+        or plain_words(leads[0]) == plain_words(leads[1])
         or bool(_SENTENCE.match(was.text))
     )
 

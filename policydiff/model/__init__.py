@@ -1,4 +1,4 @@
-"""The nouns: frozen values that the stages hand to one another. Imports nothing of ours but itself."""
+"""The nouns: frozen values that the stages hand to one another. Imports nothing of ours but itself and `options`."""
 
 from policydiff.model.alignment import Alignment, Match, Rename, SectionChange
 from policydiff.model.change import (
