@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from unicodedata import normalize
 
 from policydiff.lexicon.synonyms import CONTRACTIONS, PHRASES, SPELLINGS, WORDS
 
@@ -23,7 +24,7 @@ def plain_words(text: str) -> tuple[str, ...]:
     Signs that carry meaning count as words: "$5" is not "€5", and a tick is no cross.
     """
     if not text.isascii():
-        text = INVISIBLE.sub("", text).translate(_FOLDED)
+        text = INVISIBLE.sub("", normalize("NFC", text)).translate(_FOLDED)
     return tuple(_WORD.findall(_NUMBERING.sub("", text, count=1).lower()))
 
 

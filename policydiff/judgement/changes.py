@@ -21,6 +21,11 @@ TOLD = 4
 
 SILENT = "silent"
 
+READ = (None, "en")
+"""Languages in which norms are read; what came or went in another may bind somebody, so it counts as material."""
+
+UNREAD = "unread"
+
 
 @frozen
 class Judge:
@@ -71,8 +76,9 @@ class Judge:
     def _alone(self, kind: Kind, clause: Clause) -> Change:
         """A clause that only one side holds."""
         added = kind == "added"
-        text = (ADDED_WORDS if added else REMOVED_WORDS)[clause.modality].format(who=PARTY_WORDS[clause.bearer])
-        weight = weight_alone((clause,))
+        is_read = (self.alignment.new if added else self.alignment.old).language in READ
+        words = (ADDED_WORDS if added else REMOVED_WORDS)[clause.modality if is_read else UNREAD]
+        weight = weight_alone((clause,)) if is_read else "material"
         favours = gained_by_adding((clause,)) if added else gained_by_removing((clause,))
         change = Change(
             id="",
@@ -82,7 +88,7 @@ class Judge:
             shift=f"{SILENT} -> {clause.modality}" if added else f"{clause.modality} -> {SILENT}",
             topic=clause.topic,
             similarity=0.0,
-            explanation=text,
+            explanation=words.format(who=PARTY_WORDS[clause.bearer]),
             old=() if added else (clause,),
             new=(clause,) if added else (),
             edits=edits_of("", clause.text) if added else edits_of(clause.text, ""),

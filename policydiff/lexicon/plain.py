@@ -25,6 +25,7 @@ ADDED_WORDS: dict[str, str] = {
     "exemption": "new: {who} need not",
     "practice": "new practice of {who}",
     "none": "new statement that binds nobody",
+    "unread": "new statement, in a language whose norms are not read",
 }
 
 REMOVED_WORDS: dict[str, str] = {
@@ -35,6 +36,7 @@ REMOVED_WORDS: dict[str, str] = {
     "exemption": "no longer mentioned that {who} need not",
     "practice": "practice of {who} no longer mentioned (not prohibited)",
     "none": "statement that binds nobody, no longer there",
+    "unread": "statement no longer there, in a language whose norms are not read",
 }
 
 QUIET_WORDS: dict[str, str] = {

@@ -34,3 +34,18 @@ def test_a_changed_sentence(case: dict[str, object]) -> None:
     assert change.quiet == case.get("quiet"), case["reason"]
     assert set(case.get("aspects", ())) <= set(change.aspects), (change.aspects, case["reason"])
     assert change.favours == case.get("favours", change.favours), (change.explanation, case["reason"])
+
+
+def test_what_comes_in_a_language_that_is_not_read_counts_as_material() -> None:
+    policy = (
+        "# Datenschutz\n\nWir erheben Ihren Namen und Ihre Anschrift, wenn Sie bei uns bestellen. "
+        "Die Daten werden nach dreißig Tagen gelöscht, sofern kein Gesetz etwas anderes verlangt.\n\n"
+        "Sie haben das Recht, Auskunft zu erhalten."
+    )
+    old, new = (
+        read(Snapshot.from_text(text, media_type="text/markdown"))
+        for text in (policy, f"{policy}\n\nWir verkaufen Ihre Daten an Zirkusdirektoren.")
+    )
+    (change,) = diff(old, new)
+    assert (change.kind, change.weight) == ("added", "material")
+    assert any(caveat.code == "language-not-english" for caveat in new.caveats)
