@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 
 from attrs import frozen
 
@@ -10,6 +11,7 @@ from policydiff.judgement.direction import OPPOSITE, gained_by_more, gains
 from policydiff.judgement.pair import IN_FORCE, Pair, Side
 from policydiff.judgement.quiet import hang_alike
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
+from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Favours, Modality, Party
 
 TOUCHES_MODALITY = frozenset({"modal", "negation", "party", "practice", "right"})
@@ -181,6 +183,40 @@ def _by_wider(pair: Pair) -> Favours:
     return gains(pair.old.lead if pair.come else pair.new.lead)
 
 
+_DIRECTIONS = frozenset({"from", "to", "with", "by"})
+_PREPOSITIONS = _DIRECTIONS | {"of", "for", "in", "on", "at", "under", "about", "into", "through", "via", "as"}
+_NO_ENDS = STOP_WORDS - {"us", "you", "them"}
+"""Words that name neither end of a direction; "us" does, be it a party or a country."""
+
+
+def _directions(pair: Pair) -> Iterator[Finding]:
+    """The same words with two of them in each other's place: "from the EU to the US" turned round.
+
+    A phrase put first or a list in another order moves words about too, but never two against one another.
+    """
+    if pair.touched:
+        return
+    was, now = _by_direction(pair.old), _by_direction(pair.new)
+    for one, other in combinations(sorted(_DIRECTIONS), 2):
+        there = (was[one] - now[one]) & (now[other] - was[other])
+        back = (was[other] - now[other]) & (now[one] - was[one])
+        if there and back:
+            says = f"{one}: {_told(sorted(there))} -> {_told(sorted(back))}"
+            yield Finding("recipient", matters=True, says=says)
+
+
+def _by_direction(side: Side) -> dict[str, set[str]]:
+    """The words that follow each direction, up to the next preposition."""
+    found: dict[str, set[str]] = {direction: set() for direction in _DIRECTIONS}
+    direction = ""
+    for word, surface in side.words:
+        if word in _PREPOSITIONS:
+            direction = word
+        elif direction in _DIRECTIONS and surface not in _NO_ENDS:
+            found[direction].add(surface)
+    return found
+
+
 LIMITING = frozenset({"only", "solely", "consent"})
 """Words of a condition whose loss matters even where another condition takes their place."""
 
@@ -281,6 +317,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("its bounds", _bounds),
     ("its conditions and exceptions", _conditions),
     ("recipients, data, purposes, rights and liabilities", _slots),
+    ("from whom to whom", _directions),
     ("contacts, references and names", _facts),
     ("how far it reaches", _scope),
     ("what it hangs on", _lead_in),
