@@ -205,11 +205,14 @@ def render(
 def topics_held(diff: PolicyDiff) -> TopicsHeld:
     """Which topics both documents treat without a change but noise, and which of a policy's topics neither treats.
 
-    Silence is claimed only where no statement is about the topic and no telling phrase of it stands in either text.
+    Silence is claimed only where no statement is about the topic and no telling phrase of it stands in either text,
+    and nothing is claimed of a language whose topics are not read.
     """
     from policydiff.lexicon.topics import POLICY_TOPICS
     from policydiff.norms.topics import topic_of, topics_named
 
+    if not (diff.old.norms_are_read and diff.new.norms_are_read):
+        return TopicsHeld(unchanged=(), silent=())
     held = {
         topic_of(statement.text, statement.lead_in, statement.path)
         for document in (diff.old, diff.new)

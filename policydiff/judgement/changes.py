@@ -1,5 +1,6 @@
 """Matches and left-over statements into changes."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
@@ -21,10 +22,8 @@ TOLD = 4
 
 SILENT = "silent"
 
-READ = (None, "en")
-"""Languages in which norms are read; what came or went in another may bind somebody, so it counts as material."""
-
 UNREAD = "unread"
+"""What came or went in a language whose norms are not read may bind somebody, so it counts as material."""
 
 
 @frozen
@@ -43,6 +42,7 @@ class Judge:
     _names: Mapping[str, str] = field(init=False, repr=False)
     _renumbered: Mapping[str, str] = field(init=False, repr=False)
     _partner: Mapping[int, int] = field(init=False, repr=False)
+    _staying: Sequence[int] = field(init=False, repr=False)
 
     @_names.default
     def _renamed_names(self) -> dict[str, str]:
@@ -59,6 +59,10 @@ class Judge:
         stayed = ((match.old[0], match.new[0]) for match in self.alignment.matches if not match.moved)
         return dict([*self.alignment.identical, *stayed])
 
+    @_staying.default
+    def _old_places(self) -> list[int]:
+        return sorted(self._partner)
+
     def changes(self) -> Changes:
         """Every difference in the new document's reading order, removed ones where they stood."""
         placed: list[tuple[tuple[int, int, int], Change]] = [
@@ -70,16 +74,16 @@ class Judge:
 
     def _old_place(self, index: int) -> tuple[int, int, int]:
         """Right after the new place of what stood before it."""
-        before = next((before for before in range(index - 1, -1, -1) if before in self._partner), None)
-        return (-1 if before is None else self._partner[before], 1, index)
+        at = bisect_left(self._staying, index)
+        return (self._partner[self._staying[at - 1]] if at else -1, 1, index)
 
     def _alone(self, kind: Kind, clause: Clause) -> Change:
         """A clause that only one side holds."""
         added = kind == "added"
-        is_read = (self.alignment.new if added else self.alignment.old).language in READ
+        is_read = (self.alignment.new if added else self.alignment.old).norms_are_read
         words = (ADDED_WORDS if added else REMOVED_WORDS)[clause.modality if is_read else UNREAD]
-        weight = weight_alone((clause,)) if is_read else "material"
-        favours = gained_by_adding((clause,)) if added else gained_by_removing((clause,))
+        weight = weight_alone(clause) if is_read else "material"
+        favours = gained_by_adding(clause) if added else gained_by_removing(clause)
         change = Change(
             id="",
             kind=kind,

@@ -1,7 +1,7 @@
 """Who is better off by a norm: the table behind `favours`."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from policydiff.lexicon.slots import PROTECTIVE, TAKING
 from policydiff.model import Clause, Favours, Modality, Norm, Party, Quantity
@@ -112,9 +112,9 @@ def _gained_by_larger(clause: Clause, kind: str) -> Favours:
     return "unknown"
 
 
-def gained_by_adding(clauses: Sequence[Clause]) -> Favours:
-    """Who is better off by clauses that are new; that a user may do something new, or a bare duty, decides nothing."""
-    return agreed("unknown" if _says_little(clause) else gains(clause) for clause in clauses)
+def gained_by_adding(clause: Clause) -> Favours:
+    """Who is better off by a new clause; that a user may do something new, or a bare duty, decides nothing."""
+    return "unknown" if _says_little(clause) else gains(clause)
 
 
 def _says_little(clause: Clause) -> bool:
@@ -137,11 +137,9 @@ _PROMISES = frozenset(
 """Norms whose falling silent decides something: a promise withdrawn, or an exemption given up."""
 
 
-def gained_by_removing(clauses: Sequence[Clause]) -> Favours:
-    """Who is better off by clauses that fell silent; a permission or practice no longer mentioned decides nothing."""
-    return agreed(
-        OPPOSITE[gains(clause)] if (clause.bearer, clause.modality) in _PROMISES else "unknown" for clause in clauses
-    )
+def gained_by_removing(clause: Clause) -> Favours:
+    """Who is better off by a clause that fell silent; a permission or practice no longer mentioned decides nothing."""
+    return OPPOSITE[gains(clause)] if (clause.bearer, clause.modality) in _PROMISES else "unknown"
 
 
 def agreed(opinions: Iterable[Favours]) -> Favours:

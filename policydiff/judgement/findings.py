@@ -81,10 +81,8 @@ def _negation(pair: Pair) -> Iterator[Finding]:
     alone = pair.touched == {"negation"} and len(pair.gone) != len(pair.come)
     if pair.old.lead.modality != pair.new.lead.modality or (pair.old.is_negated == pair.new.is_negated and not alone):
         return
-    if alone:
-        yield Finding("polarity", matters=True, says="no longer negated" if pair.gone else "now negated")
-        return
-    yield Finding("polarity", matters=True, says="no longer negated" if pair.old.is_negated else "now negated")
+    was_negated = bool(pair.gone) if alone else pair.old.is_negated
+    yield Finding("polarity", matters=True, says="no longer negated" if was_negated else "now negated")
 
 
 def _bearer(pair: Pair) -> Iterator[Finding]:
@@ -279,15 +277,11 @@ def _scope(pair: Pair) -> Iterator[Finding]:
     gone = pair.gone.get("scope", ()) + pair.gone.get("practice", ()) + pair.gone.get("other", ())
     come = pair.come.get("scope", ()) + pair.come.get("practice", ()) + pair.come.get("other", ())
     scoped = bool(pair.gone.get("scope", ())) != bool(pair.come.get("scope", ()))
+    one_way = not gone or not come
+    matters = abs(len(come) - len(gone)) >= SCOPE_WORDS or (scoped and one_way) or len(come) + len(gone) >= MANY_WORDS
     if come and (len(come) > len(gone) or scoped):
-        matters = (
-            abs(len(come) - len(gone)) >= SCOPE_WORDS or (scoped and not gone) or len(come) + len(gone) >= MANY_WORDS
-        )
         yield Finding("scope+", matters, f"added: {_told(come)}", _by_wider(pair))
     elif gone:
-        matters = (
-            abs(len(gone) - len(come)) >= SCOPE_WORDS or (scoped and not come) or len(come) + len(gone) >= MANY_WORDS
-        )
         yield Finding("scope-", matters, f"dropped: {_told(gone)}", OPPOSITE[_by_wider(pair)])
 
 

@@ -61,18 +61,11 @@ def _row(topic: str, changes: Sequence[Change]) -> LedgerRow:
 
 def _favours(changes: Sequence[Change]) -> Favours:
     """Whom the row favours: what was lost against what was gained; unknown where its changes differ."""
-    removed, added = ([change for change in changes if not side(change)] for side in (_now, _then))
+    removed = [change for change in changes if not change.new]
+    added = [change for change in changes if not change.old]
     if removed and added:
         opinions = [OPPOSITE[gains(change.old[0])] for change in removed] + [gains(change.new[0]) for change in added]
     else:
         opinions = [change.favours for change in changes]
     telling = [opinion for opinion in opinions if opinion != "unknown"]
     return agreed(opinions) if 2 * len(telling) >= len(opinions) else "unknown"
-
-
-def _then(change: Change) -> object:
-    return change.old
-
-
-def _now(change: Change) -> object:
-    return change.new

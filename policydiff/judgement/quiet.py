@@ -118,7 +118,7 @@ def _is_date(texts: Texts) -> bool:
         len(clauses) == 1
         and any(number.kind == "date" for number in clauses[0].quantities)
         and _DATE_WORDS.issuperset(plain_words(_without_numbers(clauses[0])))
-        for clauses, text in ((texts.old, texts.was), (texts.new, texts.now))
+        for clauses in (texts.old, texts.new)
     )
 
 

@@ -6,7 +6,7 @@ from policydiff.judgement.findings import Finding
 from policydiff.judgement.pair import Pair
 from policydiff.model import Clause, Modality, Weight
 
-FACTS = frozenset({"contact", "reference", "name", "example"})
+FACTS = frozenset({"contact", "reference", "name"})
 """Aspects that are minor by themselves: a detail changed that binds nobody."""
 
 ALWAYS = frozenset({"modality", "polarity", "deadline", "age", "amount", "date", "recipient"})
@@ -36,9 +36,9 @@ def weight_of(pair: Pair, findings: Sequence[Finding]) -> Weight:
     return "cosmetic"
 
 
-def weight_alone(clauses: Sequence[Clause]) -> Weight:
-    """The weight of clauses that were added or removed: material where one binds somebody."""
-    return "material" if any(binds(clause) for clause in clauses) else "minor"
+def weight_alone(clause: Clause) -> Weight:
+    """The weight of a clause that was added or removed: material where it binds somebody."""
+    return "material" if binds(clause) else "minor"
 
 
 def binds(clause: Clause) -> bool:

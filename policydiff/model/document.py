@@ -171,6 +171,11 @@ class Document:
     caveats: tuple[Caveat, ...] = field(default=(), repr=False)
     left_out: tuple[LeftOut, ...] = field(default=(), repr=False)
 
+    @property
+    def norms_are_read(self) -> bool:
+        """Whether it is in a language whose norms and topics are read: English, or too short to tell."""
+        return self.language in (None, "en")
+
     def cite(self, statement: Statement) -> str:
         """A statement of this document as a reviewer quotes it: words, title, section, dates, address, hash.
 

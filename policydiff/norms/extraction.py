@@ -27,7 +27,7 @@ def clauses_of(document: Document, indexes: Iterable[int], options: Options) -> 
         options: Additional parties, cues and topics.
     """
     governed = _governed(document)
-    if document.language not in (None, "en"):
+    if not document.norms_are_read:
         return {index: _unread(document.statements[index], governed.get(index, ())) for index in indexes}
     parties = parties_of(document, options)
     return {index: _clause(document.statements[index], governed.get(index, ()), parties, options) for index in indexes}

@@ -37,8 +37,6 @@ _WORDS_OF_TITLES = re.compile(
 _SMALL = frozenset(("of", "and", "&", "the", "for", "de"))
 _KIND = {Party.PROVIDER: "P", Party.USER: "U", Party.THIRD_PARTY: "T"}
 _PRONOUNS = {word: kind for phrases, kind, _ in PARTIES[:1] + PARTIES[6:7] for word in phrases.split(", ")}
-
-
 _SOMEBODY = [Row([], 1, "noun", "N", "")]
 
 
@@ -77,9 +75,7 @@ class Parties:
         """
         table = self.table if any(name in text for name, _ in self.names) else TABLE
         acting = [name.lower() for name, verb in _SUBJECT.findall(text) if verb in MODALS or verb in THIRD]
-        unknown = {
-            name: [Row([], 1, "noun", "N", "")] for name in acting if name.isalpha() and _is_unknown(name, table)
-        }
+        unknown = {name: _SOMEBODY for name in acting if name.isalpha() and _is_unknown(name, table)}
         return {**table, **unknown} if unknown else table
 
     def own_cue(self, words: list[str]) -> Reading | None:

@@ -20,7 +20,6 @@ _TYPED_HEADING = re.compile(
     r"(?P<mark>[ \u00a0]?[.):]{1,2}|[ \u00a0][–—-](?=[ \u00a0])|(?=[ \u00a0]))[ \u00a0]*(?=\S)",
     re.IGNORECASE,
 )
-_TIGHT = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}[.)](?=[A-Z])")
 
 _INTEGER = re.compile(r"-?[0-9]{1,6}")
 _LIST_STYLES = {

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from policydiff import Snapshot, diff
+from policydiff.lexicon.aspects import ASPECTS
 from policydiff.pipeline import read
 
 CASES = json.loads((Path(__file__).parent / "pairs.json").read_text(encoding="utf-8"))
@@ -32,6 +33,7 @@ def test_a_changed_sentence(case: dict[str, object]) -> None:
     assert change.kind == "reworded"
     assert change.weight == case.get("weight", change.weight), (change.explanation, case["reason"])
     assert change.quiet == case.get("quiet"), case["reason"]
+    assert set(change.aspects) <= {aspect for aspect, _ in ASPECTS}
     assert set(case.get("aspects", ())) <= set(change.aspects), (change.aspects, case["reason"])
     assert change.favours == case.get("favours", change.favours), (change.explanation, case["reason"])
 
@@ -46,6 +48,8 @@ def test_what_comes_in_a_language_that_is_not_read_counts_as_material() -> None:
         read(Snapshot.from_text(text, media_type="text/markdown"))
         for text in (policy, f"{policy}\n\nWir verkaufen Ihre Daten an Zirkusdirektoren.")
     )
-    (change,) = diff(old, new)
+    compared = diff(old, new)
+    (change,) = compared
     assert (change.kind, change.weight) == ("added", "material")
+    assert not compared.topics.silent, "of what is not read, no silence is claimed"
     assert any(caveat.code == "language-not-english" for caveat in new.caveats)
