@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from policydiff.model import WEIGHTS, Change, Clause, Edit
-from policydiff.renderers.plain_words import KINDS_IN_WORDS, VERDICTS, WEIGHT_TITLES, cited, modal_of
+from policydiff.model import WEIGHTS, Change, Edit
+from policydiff.renderers.entries import lead_ins_of, particulars_of, place_of, tags_of
+from policydiff.renderers.plain_words import VERDICTS, WEIGHT_TITLES
 from policydiff.renderers.settings import Settings
 from policydiff.renderers.terminal import visible, wrapped
 
@@ -24,7 +25,7 @@ def change_list_of(changes: Sequence[Change], settings: Settings) -> Iterator[st
         chosen = [change for change in changes if change.weight == weight]
         if chosen:
             yield from titled(WEIGHT_TITLES[weight], len(chosen), settings)
-        for path, group in groupby(chosen, key=_path):
+        for path, group in groupby(chosen, key=place_of):
             yield ""
             yield from wrapped(settings.ink.bold(visible(path)), settings.width)
             for change in group:
@@ -40,11 +41,6 @@ def titled(title: str, count: int, settings: Settings) -> Iterator[str]:
     yield settings.ink.faint("─" * len(line))
 
 
-def _path(change: Change) -> str:
-    """Where the change stands: in the new document, if it is there."""
-    return cited((change.new or change.old)[0].path)
-
-
 def _entry(change: Change, settings: Settings) -> Iterator[str]:
     yield from wrapped(_headline(change, settings), settings.width, first="  ")
     for line in _particulars(change):
@@ -55,33 +51,16 @@ def _entry(change: Change, settings: Settings) -> Iterator[str]:
 
 def _particulars(change: Change) -> Iterator[str]:
     """Why it matters, where it came from, and what its words hang on."""
-    if change.explanation:
-        yield change.explanation
-    if change.kind == "moved":
-        yield f"from {cited(change.old[0].path)}"
-    for lead_in in dict.fromkeys(clause.lead_in for clause in change.new or change.old if clause.lead_in):
+    yield from particulars_of(change)
+    for lead_in in lead_ins_of(change.new or change.old):
         yield f'under "{lead_in}"'
 
 
 def _headline(change: Change, settings: Settings) -> str:
+    kind, *tags = tags_of(change)
     paint = {"user": settings.ink.good, "provider": settings.ink.bad}.get(change.favours, settings.ink.faint)
-    said = [settings.ink.bold(KINDS_IN_WORDS[change.kind]), _modals(change), change.topic]
-    if change.favours != "unknown":
-        said.append(paint(VERDICTS[change.favours]))
-    hanging = len({index for clause in change.clauses for index in clause.governs})
-    if hanging:
-        said.append(f"opens a list of {hanging}")
-    return " · ".join(said)
-
-
-def _modals(change: Change) -> str:
-    """How it bound and how it binds now: "MAY", "MAY -> MUST NOT"."""
-    sides = [_modals_of(clauses) for clauses in (change.old, change.new) if clauses]
-    return " -> ".join(dict.fromkeys(sides))
-
-
-def _modals_of(clauses: tuple[Clause, ...]) -> str:
-    return ", ".join(dict.fromkeys(modal_of(clause) for clause in clauses))
+    verdict = VERDICTS[change.favours]
+    return " · ".join([settings.ink.bold(kind), *(paint(tag) if tag == verdict else tag for tag in tags)])
 
 
 def _redline(change: Change, settings: Settings) -> str:

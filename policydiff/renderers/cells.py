@@ -1,0 +1,56 @@
+"""The ledger's cells: what one side says of a matter, in quotes of its own words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from attrs import frozen
+
+from policydiff.model import Change, Clause, LedgerRow, PolicyDiff, Span
+from policydiff.renderers.excerpts import changed_spans, quote
+from policydiff.renderers.plain_words import modal_of, silence_now
+
+QUOTES = 3
+"""So many clauses are quoted in a cell; the others are counted."""
+
+LIKE = 0.5
+"""Two wordings less like than this have no single place where they changed."""
+
+Focus = Mapping[Clause, Span]
+
+
+@frozen
+class Cell:
+    """What one side says.
+
+    Attributes:
+        quotes: Of each of the first clauses how it binds and whom ("YOU MUST"), and its words.
+        more: How many clauses are not quoted.
+        silence: What to say where the side says nothing; empty where it says something.
+    """
+
+    quotes: tuple[tuple[str, str], ...] = ()
+    more: int = 0
+    silence: str = ""
+
+
+def rows_of(diff: PolicyDiff, shown: Iterable[Change]) -> list[LedgerRow]:
+    """The rows of the ledger that hold one of the changes to show."""
+    ids = {change.id for change in shown}
+    return [row for row in diff.ledger if not ids.isdisjoint(row.changes)]
+
+
+def focus_of(changes: Sequence[Change]) -> Focus:
+    """Of each clause that changed in one place, from the first changed word to the last."""
+    return dict(chain.from_iterable(changed_spans(change) for change in changes if change.similarity >= LIKE))
+
+
+def cells_of(row: LedgerRow, focus: Focus, limit: int) -> tuple[Cell, Cell]:
+    """Then and now, each quote of at most about `limit` characters."""
+    then = _cell(row.then, focus, limit) if row.then else Cell(silence="not mentioned")
+    now = _cell(row.now, focus, limit) if row.now else Cell(silence=silence_now(row))
+    return then, now
+
+
+def _cell(clauses: tuple[Clause, ...], focus: Focus, limit: int) -> Cell:
+    quotes = tuple((modal_of(clause), quote(clause, limit, focus.get(clause))) for clause in clauses[:QUOTES])
+    return Cell(quotes, len(clauses) - len(quotes))

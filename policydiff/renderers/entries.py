@@ -1,0 +1,46 @@
+"""What every report says of one change, in plain words."""
+
+from collections.abc import Iterator
+
+from policydiff.model import Change, Clause
+from policydiff.renderers.plain_words import KINDS_IN_WORDS, VERDICTS, cited, modal_of
+
+
+def place_of(change: Change) -> str:
+    """Where the change stands: in the new document, if it is there."""
+    return cited((change.new or change.old)[0].path)
+
+
+def modals_of(change: Change) -> str:
+    """How it bound and how it binds now: "MAY", "MAY -> MUST NOT"."""
+    return " -> ".join(dict.fromkeys(side_modals(clauses) for clauses in (change.old, change.new) if clauses))
+
+
+def side_modals(clauses: tuple[Clause, ...]) -> str:
+    """How the clauses of one side bind: "MAY, MUST"."""
+    return ", ".join(dict.fromkeys(modal_of(clause) for clause in clauses))
+
+
+def tags_of(change: Change) -> Iterator[str]:
+    """A few words each: what became of it, how it binds, its topic, who is better off, what hangs on it."""
+    yield KINDS_IN_WORDS[change.kind]
+    yield modals_of(change)
+    yield change.topic
+    if change.favours != "unknown":
+        yield VERDICTS[change.favours]
+    hanging = len({index for clause in change.clauses for index in clause.governs})
+    if hanging:
+        yield f"opens a list of {hanging}"
+
+
+def particulars_of(change: Change) -> Iterator[str]:
+    """Why it matters, and where it came from."""
+    if change.explanation:
+        yield change.explanation
+    if change.kind == "moved":
+        yield f"from {cited(change.old[0].path)}"
+
+
+def lead_ins_of(clauses: tuple[Clause, ...]) -> list[str]:
+    """The lead-ins that the clauses hang on, each once."""
+    return list(dict.fromkeys(clause.lead_in for clause in clauses if clause.lead_in))
