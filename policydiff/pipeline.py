@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from policydiff.errors import PolicyDiffError
-from policydiff.model import Changes, Clauses, Document, PolicyDiff, Snapshot, TopicsHeld
+from policydiff.model import Change, Changes, Clauses, Document, PolicyDiff, Snapshot, TopicsHeld
 from policydiff.options import Network, Options
 
 _DEFAULTS = Options()
@@ -182,24 +182,38 @@ def render(
     width: int = 100,
     color: bool = False,
 ) -> str:
-    """A diff, changes, a document or clauses as "text" or "json"; all but the first two arguments are for text alone.
+    """A diff, changes, a document or clauses in a format. JSON always holds everything, whatever the other arguments.
 
     Args:
         value: What to show.
-        format: "text" or "json".
+        format: "text" or "json"; of a diff and changes also "markdown" and "csv", of clauses "csv", of a diff "html".
         changes: Of a diff, the changes to show; None for all that are not quiet.
         brief: Of a diff, the ledger only.
         left_out: Of a document, what was left out, too.
-        width: In how many columns.
-        color: Whether to mark words by colour; by brackets otherwise.
+        width: Of text, in how many columns.
+        color: Of text, whether to mark words by colour; by brackets otherwise.
 
     Raises:
-        ValueError: No such format.
+        ValueError: It does not come in that format.
     """
     from policydiff.renderers import Settings, rendered
 
     settings = Settings(changes=changes, brief=brief, left_out=left_out, width=width, color=color)
     return rendered(value, format, settings)
+
+
+def formats_of(noun: type) -> tuple[str, ...]:
+    """The formats that `render` knows for a noun ("text" first)."""
+    from policydiff.renderers import FORMATS
+
+    return FORMATS[noun]
+
+
+def notebook_view(value: PolicyDiff | Changes | Change | Document | Clauses | Snapshot) -> str:
+    """A value as a notebook shows it: a compact fragment of HTML without a script."""
+    from policydiff.renderers.html import fragment_of
+
+    return fragment_of(value)
 
 
 def topics_held(diff: PolicyDiff) -> TopicsHeld:

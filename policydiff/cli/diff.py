@@ -37,7 +37,7 @@ def _renames(
 @click.command("diff", short_help="What changed from OLD to NEW.")
 @click.argument("old")
 @click.argument("new")
-@format_option
+@format_option(PolicyDiff)
 @output_option
 @click.option("--brief", is_flag=True, help="The ledger only.")
 @click.option("--all", "with_noise", is_flag=True, help="List noise too: typography, numbering, renames and the like.")

@@ -18,6 +18,7 @@ from policydiff.cli.parameters import (
     statement_filters,
     type_option,
 )
+from policydiff.model import Clauses
 from policydiff.options import Options
 from policydiff.pipeline import extract, label, render
 
@@ -30,7 +31,7 @@ from policydiff.pipeline import extract, label, render
     metavar="FILE",
     help='Instead of SNAPSHOT: label the statements of a JSON lines file ("-" for standard input).',
 )
-@format_option
+@format_option(Clauses)
 @output_option
 @statement_filters
 @select_option

@@ -10,7 +10,7 @@ from policydiff.cli.output import say
 from policydiff.lexicon.topics import TOPICS
 from policydiff.model import FAVOURS, KINDS, WEIGHTS, Document, Modality, Party, Snapshot
 from policydiff.options import Options
-from policydiff.pipeline import load, read
+from policydiff.pipeline import formats_of, load, read
 
 MEDIA_TYPES = {"html": "text/html", "markdown": "text/markdown", "text": "text/plain"}
 
@@ -46,9 +46,12 @@ change_filters = _all_of(
     _filter("favours", FAVOURS, f"Only what favours: {', '.join(FAVOURS)}."),
 )
 
-format_option = click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Of the output."
-)
+
+def format_option(noun: type) -> Callable[[Command], Command]:
+    """An option for the format of a noun: one of those it comes in."""
+    choice = click.Choice(formats_of(noun))
+    return click.option("--format", "format_", type=choice, default="text", show_default=True, help="Of the output.")
+
 
 output_option = click.option(
     "-o",

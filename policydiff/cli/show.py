@@ -13,13 +13,14 @@ from policydiff.cli.parameters import (
     select_option,
     type_option,
 )
+from policydiff.model import Document
 from policydiff.options import Options
 from policydiff.pipeline import render
 
 
 @click.command("show", short_help="A snapshot's section tree, as it was read.")
 @click.argument("snapshot")
-@format_option
+@format_option(Document)
 @output_option
 @click.option("--left-out", is_flag=True, help="List what was dropped, too, and why.")
 @select_option

@@ -1,5 +1,5 @@
 """What became of every statement: changes, ledger, and the whole diff."""
-# ruff: noqa: PLC0415  (the views, `__str__` and `to_records`, reach the pipeline late; it imports this module)
+# ruff: noqa: PLC0415  (the views, such as `__str__`, reach the pipeline late; it imports this module)
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -79,6 +79,12 @@ class Change:
         """The clauses of both sides, old first."""
         return self.old + self.new
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from policydiff.pipeline import notebook_view
+
+        return notebook_view(self)
+
 
 class Changes(tuple[Change, ...]):
     """Changes in the new document's reading order, filterable."""
@@ -127,6 +133,12 @@ class Changes(tuple[Change, ...]):
         from policydiff.pipeline import render
 
         return render(self).strip("\n")
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from policydiff.pipeline import notebook_view
+
+        return notebook_view(self)
 
     def __repr__(self) -> str:
         return f"<Changes: {len(self)}>"
@@ -234,6 +246,12 @@ class PolicyDiff:
         from policydiff.pipeline import render
 
         return render(self).strip("\n")
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from policydiff.pipeline import notebook_view
+
+        return notebook_view(self)
 
     @cached_property
     def topics(self) -> TopicsHeld:

@@ -1,5 +1,5 @@
 """Clauses in a row, and what it means that one fits a filter."""
-# ruff: noqa: PLC0415  (the views, `__str__` and `to_records`, reach the pipeline late; it imports this module)
+# ruff: noqa: PLC0415  (the views, such as `__str__`, reach the pipeline late; it imports this module)
 
 from collections.abc import Iterable
 
@@ -67,6 +67,12 @@ class Clauses(tuple[Clause, ...]):
         from policydiff.pipeline import render
 
         return render(self).strip("\n")
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from policydiff.pipeline import notebook_view
+
+        return notebook_view(self)
 
     def __repr__(self) -> str:
         return f"<Clauses: {len(self)}>"

@@ -1,4 +1,5 @@
 """A snapshot after reading: cleaned text as a tree of sections, blocks and statements."""
+# ruff: noqa: PLC0415  (the notebook's view reaches the pipeline late; it imports this module)
 
 from collections.abc import Iterator
 
@@ -194,3 +195,9 @@ class Document:
             f"SHA-256 {self.sha256}",
         )
         return f"“{words}” ({'; '.join(filter(None, parts))})"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from policydiff.pipeline import notebook_view
+
+        return notebook_view(self)

@@ -1,4 +1,5 @@
 """The bytes as captured at one time, before anything is read into them."""
+# ruff: noqa: PLC0415  (the notebook's view reaches the pipeline late; it imports this module)
 
 import hashlib
 from datetime import date, datetime
@@ -79,3 +80,9 @@ class Snapshot:
         """A snapshot of a string at hand; the only way in for raw text, so that a path is never taken for text."""
         content = text.encode("utf-8", errors="surrogatepass")
         return cls(content=content, media_type=media_type, source=source, asserted=asserted, declared_encoding="utf-8")
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from policydiff.pipeline import notebook_view
+
+        return notebook_view(self)

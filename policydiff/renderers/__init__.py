@@ -1,4 +1,4 @@
-"""`PolicyDiff`, `Changes`, `Document` or `Clauses` -> text or JSON. No further judgement."""
+"""`PolicyDiff`, `Changes`, `Document` or `Clauses` -> text, Markdown, HTML, JSON or CSV. No further judgement."""
 # ruff: noqa: PLC0415  (each format loads only its own module)
 
 from policydiff.model import Changes, Clauses, Document, PolicyDiff
@@ -6,23 +6,46 @@ from policydiff.renderers.settings import Settings
 
 __all__ = ["FORMATS", "Settings", "rendered"]
 
-FORMATS = ("text", "json")
-
 Renderable = PolicyDiff | Changes | Document | Clauses
+
+FORMATS: dict[type[Renderable], tuple[str, ...]] = {
+    PolicyDiff: ("text", "markdown", "html", "json", "csv"),
+    Changes: ("text", "markdown", "json", "csv"),
+    Document: ("text", "json"),
+    Clauses: ("text", "json", "csv"),
+}
+"""The formats that each noun comes in, the first of which is what people get who ask for none."""
 
 
 def rendered(value: Renderable, format: str, settings: Settings) -> str:  # noqa: A002  (the field's word)
-    """A value as "text" or "json", ending in a newline.
+    """A value in a format, ending in a newline.
 
     Raises:
-        ValueError: No such format.
+        ValueError: It does not come in that format.
     """
-    if format == "json":
-        from policydiff.renderers.json import json_of
+    formats = FORMATS[type(value)]
+    if format not in formats:
+        raise ValueError(f"no such format of {type(value).__name__}: {format!r}; there are {', '.join(formats)}")
+    match format, value:
+        case "markdown", PolicyDiff() | Changes():
+            from policydiff.renderers.markdown import markdown_of
 
-        return json_of(value)
-    if format == "text":
-        from policydiff.renderers.text import text_of
+            return markdown_of(value, settings)
+        case "html", PolicyDiff():
+            from policydiff.renderers.html import page_of
 
-        return text_of(value, settings)
-    raise ValueError(f"no such format: {format!r}; there are {', '.join(FORMATS)}")
+            return page_of(value, settings)
+        case "csv", Changes() | Clauses():
+            from policydiff.renderers.csv import csv_of
+
+            return csv_of(value)
+        case "csv", PolicyDiff():
+            return rendered(value.changes if settings.changes is None else settings.changes, format, settings)
+        case "json", _:
+            from policydiff.renderers.json import json_of
+
+            return json_of(value)
+        case _:
+            from policydiff.renderers.text import text_of
+
+            return text_of(value, settings)

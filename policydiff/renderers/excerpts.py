@@ -37,7 +37,7 @@ def quote(clause: Clause, limit: int, focus: Span | None = None) -> str:
     """
     lead_in = clause.lead_in or ""
     if not (lead_in and _is_bound_by_its_lead_in(clause)):
-        return _phrase(clause.text, _opening(clause), limit, focus)
+        return _phrase(clause.text, _start(clause, focus), limit, focus)
     opening = _cut(lead_in[_after_who_and_how(lead_in, 0, clause) :], limit // 2)
     return f"{opening} {_phrase(clause.text, 0, limit - len(opening), focus)}"
 
@@ -67,6 +67,14 @@ def _stretch(change: Change, there: str) -> Span:
 
 def _is_bound_by_its_lead_in(clause: Clause) -> bool:
     return bool(clause.norms) and clause.norms[0].cue == (0, 0)
+
+
+def _start(clause: Clause, focus: Span | None) -> int:
+    """Where the quote starts: at the act, or before it where more than who and how changed: "Where allowed, we may"."""
+    act = _opening(clause)
+    if focus is None or focus[0] >= act or _after_who_and_how(clause.text, focus[0], clause) >= min(focus[1], act):
+        return act
+    return focus[0]
 
 
 def _opening(clause: Clause) -> int:

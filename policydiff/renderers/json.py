@@ -27,6 +27,7 @@ from policydiff.model import (
     SectionChange,
     Statement,
 )
+from policydiff.renderers.summary import version
 
 # What must not reach a terminal raw, though JSON allows it: C1 controls, DEL, directional marks and overrides, line
 # separators, lone surrogates, tag characters. They occur inside strings only, where an escape says the same.
@@ -57,7 +58,7 @@ def diff_object(diff: PolicyDiff) -> Object:
     """The object of a diff."""
     return {
         "schema": "policydiff/diff-1",
-        "made_by": {"policydiff": _version(), "options": attrs.asdict(diff.options)},
+        "made_by": {"policydiff": version(), "options": attrs.asdict(diff.options)},
         "old": _side(diff.old),
         "new": _side(diff.new),
         "summary": summary_of(diff),
@@ -99,12 +100,6 @@ def document_object(document: Document) -> Object:
         "text": document.text,
         "root": _section(document.root),
     }
-
-
-def _version() -> str:
-    from policydiff import __version__  # noqa: PLC0415  (the root imports the pipeline, and the version stands there)
-
-    return __version__
 
 
 def _side(document: Document) -> Object:

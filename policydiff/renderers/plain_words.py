@@ -89,6 +89,23 @@ KINDS_IN_WORDS: Mapping[Kind, str] = {
 }
 
 
+PARTIES_IN_WORDS: Mapping[str, str] = {
+    Party.PROVIDER: "the company",
+    Party.USER: "you",
+    Party.THIRD_PARTY: "others",
+}
+
+MODALITIES_IN_WORDS: Mapping[str, str] = {
+    Modality.OBLIGATION: "must",
+    Modality.PROHIBITION: "must not",
+    Modality.PERMISSION: "may",
+    Modality.RIGHT: "right",
+    Modality.EXEMPTION: "no duty",
+    Modality.PRACTICE: "does",
+    Modality.NONE: "binds nobody",
+}
+
+
 def modal_of(clause: Clause) -> str:
     """How a clause binds, and whom: "MAY", "YOU MUST", "RIGHT"."""
     return _BY_BEARER.get(clause.bearer, _MODALS)[clause.modality]
@@ -127,3 +144,8 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 def cited(path: tuple[str, ...]) -> str:
     """Where something stands: "5. Cookies > Third Party Cookies"."""
     return " > ".join(path) or "Before the first heading"
+
+
+def arrowed(said: str) -> str:
+    """What we say ourselves with arrows in place of "->", for where no terminal sets the limits."""
+    return said.replace(" -> ", " → ")

@@ -10,6 +10,15 @@ def records_of(values: Changes | Clauses) -> list[Record]:
     return [_clause(value) if isinstance(value, Clause) else _change(value) for value in values]
 
 
+def fields_of(values: Changes | Clauses) -> list[str]:
+    """The names of the fields that each of their records has, even where there is none."""
+    return list(_clause(_NO_CLAUSE) if isinstance(values, Clauses) else _change(_NO_CHANGE))
+
+
+_NO_CHANGE = Change(id="", kind="added", weight="minor", shift="", topic="", similarity=0, explanation="")
+_NO_CLAUSE = Clause(index=0, kind="", text="", span=(0, 0), topic="")
+
+
 def _change(change: Change) -> Record:
     return {
         "id": change.id,

@@ -111,6 +111,24 @@ def section_line_of(section: SectionChange) -> str:
     )
 
 
+def document_facts_of(document: Document) -> Iterator[str]:
+    """The dates of a document, and its size in sections and statements."""
+    dates = document.dates
+    said = {"last updated": dates.updated, "in force from": dates.effective, "dated": dates.asserted}
+    for label, day in said.items():
+        if day:
+            yield f"{label} {day_of(day)}"
+    yield counted(len(document.sections) - 1, "section")
+    yield counted(len(document.statements), "statement")
+
+
 def provenance_of(document: Document) -> str:
     """Where a document came from, and the hash of its bytes."""
     return f"{document.source}, SHA-256 {document.sha256}"
+
+
+def version() -> str:
+    """The version of policydiff that made the report."""
+    from policydiff import __version__  # noqa: PLC0415  (the root imports the pipeline, and the version stands there)
+
+    return __version__

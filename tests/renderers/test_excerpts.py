@@ -64,3 +64,14 @@ def test_where_a_change_changed() -> None:
         old=(old,), new=(new,), edits=edits,
     )  # fmt: skip
     assert list(changed_spans(change)) == [(old, (15, 17)), (new, (15, 17))]
+
+
+@pytest.mark.parametrize(
+    ("said", "focus", "shown"),
+    [
+        ("Where you agree, we may pass it on.", (0, 19), "Where you agree, we may pass it on"),
+        ("We may pass it on.", (0, 2), "pass it on"),
+    ],
+)
+def test_a_condition_that_changed_before_the_act_is_quoted(said: str, focus: tuple[int, int], shown: str) -> None:
+    assert quote(clause(said, "may pass"), 42, focus) == shown

@@ -124,7 +124,7 @@ def test_changes_alone_are_a_list(example: PolicyDiff) -> None:
 
 
 def test_an_unknown_format_is_refused(example: PolicyDiff) -> None:
-    with pytest.raises(ValueError, match="no such format: 'yaml'; there are text, json"):
+    with pytest.raises(ValueError, match="no such format of PolicyDiff: 'yaml'; there are text, "):
         render(example, "yaml")
 
 

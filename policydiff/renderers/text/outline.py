@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from policydiff.model import Block, Clause, Clauses, Document, LeftOut, Section
-from policydiff.renderers.plain_words import cited, counted, day_of, modal_of
+from policydiff.renderers.plain_words import cited, counted, modal_of
 from policydiff.renderers.settings import Settings
+from policydiff.renderers.summary import document_facts_of
 from policydiff.renderers.terminal import Ink, visible, wrapped
 
 MODAL, TOPIC = 18, 13
@@ -19,7 +20,7 @@ def outline_of(document: Document, settings: Settings) -> Iterator[str]:
     """The lines of a document: its title and dates, its section tree, and what was left out if that is asked for."""
     ink = settings.ink
     yield ink.bold(visible(document.title or document.source))
-    yield from wrapped(ink.faint(" · ".join(_facts(document))), settings.width)
+    yield from wrapped(ink.faint(" · ".join(document_facts_of(document))), settings.width)
     for section in document.root.walk():
         yield from _section(section, ink, settings.width)
     if settings.left_out:
@@ -27,16 +28,6 @@ def outline_of(document: Document, settings: Settings) -> Iterator[str]:
         yield ink.bold(f"Left out: {counted(len(document.left_out), 'piece')}")
         for piece in document.left_out:
             yield from _left_out(piece, ink, settings.width)
-
-
-def _facts(document: Document) -> Iterator[str]:
-    dates = document.dates
-    said = {"last updated": dates.updated, "in force from": dates.effective, "dated": dates.asserted}
-    for label, day in said.items():
-        if day:
-            yield f"{label} {day_of(day)}"
-    yield counted(len(document.sections) - 1, "section")
-    yield counted(len(document.statements), "statement")
 
 
 def _section(section: Section, ink: Ink, width: int) -> Iterator[str]:
