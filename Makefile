@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 BANZAI := fixtures/banzai-cloud/2017-11-23.html fixtures/banzai-cloud/2019-01-25.html
 EVAL := ../shared/eval
 
-.PHONY: demo test reliability lint eval bench golden clean help
+.PHONY: demo test reliability lint eval bench picture golden clean help
 
 help:
 	@echo "make demo    compare the bundled Banzai Cloud policies of 2017 and 2019"
@@ -15,6 +15,7 @@ help:
 	@echo "make lint    check style and types"
 	@echo "make eval    measure against hand-labelled pairs, where they are at hand"
 	@echo "make bench   what a comparison costs, beside other tools"
+	@echo "make picture take the picture of the report that the README shows"
 	@echo "make golden  rewrite the expected reports in tests and docs, to be read before they are committed"
 	@echo "make clean   remove what these targets made"
 
@@ -40,6 +41,10 @@ eval: .venv/installed
 
 bench: .venv/installed-bench
 	$(BIN)/python tests/benchmarks/bench.py
+	$(BIN)/python tests/benchmarks/report.py
+
+picture: .venv/installed-test
+	$(BIN)/python docs/picture.py
 
 golden: .venv/installed-test
 	GOLDEN=rewrite $(BIN)/python -m pytest -q tests/renderers/test_golden.py tests/test_docs.py

@@ -32,7 +32,7 @@ def _between(old: date, new: date) -> str:
 
 def verdict_of(diff: PolicyDiff, *, brief: bool = False) -> str:
     """The whole in a few sentences: how much changed, and how much is provably the same."""
-    return f"{_extent(diff, brief=brief)} {_sameness(diff)}"
+    return " ".join(filter(None, (_extent(diff, brief=brief), _balance(diff), _sameness(diff))))
 
 
 def _extent(diff: PolicyDiff, *, brief: bool) -> str:
@@ -49,6 +49,13 @@ def _extent(diff: PolicyDiff, *, brief: bool) -> str:
     weights = Counter(change.weight for change in loud)
     parts = [f"{weights[weight]} {WEIGHTS_IN_WORDS[weight]}" for weight in WEIGHTS if weights[weight]]
     return f"{counted(len(loud), 'change')}: {', '.join(parts)}."
+
+
+def _balance(diff: PolicyDiff) -> str:
+    """How many rows of the ledger are surely worse for the reader, and how many better."""
+    rows = Counter[str](row.favours for row in diff.ledger)
+    said = [f"{rows[side]} {how}" for side, how in (("provider", "worse for you"), ("user", "better")) if rows[side]]
+    return f"Of {counted(len(diff.ledger), 'row')} in the ledger, {' and '.join(said)}." if said else ""
 
 
 def _sameness(diff: PolicyDiff) -> str:

@@ -62,7 +62,7 @@ def card_of(change: Change, documents: tuple[Document, Document] | None = None) 
     pairs = dict.fromkeys(pair for clause in change.clauses for pair in _norms_of(clause))
     parties = dict.fromkeys(PARTIES_IN_WORDS[bearer] for _, bearer in pairs if bearer in PARTIES_IN_WORDS)
     links = tuple(tuple(link for clause in side for link in clause.links) for side in (change.old, change.new))
-    has_other_links = links[0] != links[1]
+    has_other_links = bool(change.old and change.new) and links[0] != links[1]
     return Card(
         change=change,
         place=place_of(change),

@@ -50,7 +50,7 @@ def _whole(diff: PolicyDiff) -> dict[str, Any]:
     return {
         "titles": titles_of(diff),
         "period": period_of(diff),
-        "verdict": verdict_of(diff),
+        "verdict": verdict_of(diff, brief=True),
         "ledger": ledger_of(diff, shown, cards),
         "facts": list(facts_of(diff)),
         "groups": groups_of(shown, cards),
