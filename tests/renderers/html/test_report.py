@@ -192,10 +192,10 @@ def test_one_column_shows_what_went_beside_what_came(edited: PolicyDiff, open_re
     card = page.locator("#changes .sides.reworded").first
     assert card.locator(".then").is_visible()
     assert not card.locator(".now del").first.is_visible()
-    page.locator("#columns").click()
+    page.locator("#whole .in-one-column").click()
     assert not card.locator(".then").is_visible()
     assert card.locator(".now del").first.is_visible()
-    assert page.locator("#columns").get_attribute("aria-pressed") == "true"
+    assert page.locator(".tools .in-one-column").get_attribute("aria-pressed") == "true"
 
 
 def test_dark_and_light_differ(edited: PolicyDiff, open_report: Open) -> None:

@@ -6,6 +6,7 @@
   const rows = [...document.querySelectorAll("#ledger .row")];
   const topics = [...document.querySelectorAll("#ledger .topic")];
   const choices = [...document.querySelectorAll("select[data-filter]")];
+  const toggles = [...document.querySelectorAll(".in-one-column")];
   const search = document.getElementById("search");
   const byId = (id) => document.getElementById(id);
   if (!cards.length) return;
@@ -82,7 +83,7 @@
 
   const toggleColumns = () => {
     const inOne = document.body.classList.toggle("one-column");
-    byId("columns").setAttribute("aria-pressed", String(inOne));
+    for (const toggle of toggles) toggle.setAttribute("aria-pressed", String(inOne));
   };
 
   for (const choice of choices) choice.addEventListener("change", apply);
@@ -90,7 +91,7 @@
   byId("reset").addEventListener("click", showAll);
   byId("next").addEventListener("click", () => step(1));
   byId("previous").addEventListener("click", () => step(-1));
-  byId("columns").addEventListener("click", toggleColumns);
+  for (const toggle of toggles) toggle.addEventListener("click", toggleColumns);
   window.addEventListener("hashchange", follow);
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
@@ -101,7 +102,7 @@
       search.focus();
     }
   });
-  document.querySelector(".tools").hidden = false;
+  for (const tools of document.querySelectorAll(".tools, .whole-tools")) tools.hidden = false;
   apply();
   follow();
 })();
