@@ -121,6 +121,17 @@ def name_pattern(*names: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first))})(?![^\W_])", re.IGNORECASE)
 
 
+def stands_in(name: str, text: str) -> bool:
+    """Whether a name stands in a text as whole words, both case-folded: `name_pattern` for one look at a long text."""
+    at = text.find(name)
+    while at >= 0:
+        stop = at + len(name)
+        if not (text[at - 1 : at].isalnum() or text[stop : stop + 1].isalnum()):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
 def renamed(text: str, names: Mapping[str, str]) -> str:
     """A text with each old name written as the new one, letter case aside."""
     if not names:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from policydiff.judgement.pair import NAME_RUN, NO_NAMES
 from policydiff.model import Changes, Clause, Document, GoneAndNew
-from policydiff.words import name_pattern
+from policydiff.words import stands_in
 
 NUMBERS_TOLD = frozenset({"duration", "age", "amount", "percentage"})
 """Kinds of typed numbers worth a line of their own; a bare count or a date is not."""
@@ -32,7 +32,7 @@ def _names(told: Sequence[tuple[str, str]], other: str) -> Iterator[str]:
             if name in theirs or name in seen or NO_NAMES.issuperset(name.split()) or _is_common(name, everything):
                 continue
             seen.add(name)
-            if name.casefold() not in mentioned or not name_pattern(name).search(other):
+            if not stands_in(name.casefold(), mentioned):
                 yield name
 
 
@@ -50,8 +50,10 @@ def gone_and_new_numbers(old: Document, new: Document, changes: Changes) -> Gone
 
 def _numbers(clauses: Iterable[Clause], others: Iterable[Clause], other: str) -> Iterator[str]:
     known = Counter(number.key for clause in others for number in clause.quantities)
+    mentioned = other.casefold()
     for clause in clauses:
         for number in clause.quantities:
-            if number.kind in NUMBERS_TOLD and not known[number.key] and not name_pattern(number.text).search(other):
+            is_told = number.kind in NUMBERS_TOLD and not known[number.key]
+            if is_told and not stands_in(number.text.casefold(), mentioned):
                 known[number.key] += 1
                 yield number.text
