@@ -1,6 +1,7 @@
 """Statements as words: what the tables of the lexicon are looked up in."""
 
 import re
+from itertools import islice
 
 from attrs import frozen
 
@@ -19,41 +20,36 @@ class Words:
     Attributes:
         text: The text.
         words: Its words in order.
-        names: The same as they stand, so that "Linear" is told from "linear".
     """
 
     text: str
     words: list[str]
-    names: list[str]
 
     def span(self, start: int, stop: int) -> Span:
         """Where the words from `start` up to `stop` stand in the text; (0, 0) for none."""
-        spans = [
-            match.span()
-            for match in _WORD.finditer(self.text)
-            for _ in range(len(CONTRACTIONS.get(_plain(match[0]), ((),))[0]) or 1)
-        ]
-        return (spans[start][0], spans[stop - 1][1]) if start < stop else (0, 0)
-
-
-def _plain(word: str) -> str:
-    return word.lower().replace("’", "'")
+        if start >= stop:
+            return (0, 0)
+        matches = _WORD.finditer(self.text)
+        if _has_short_forms(self.text):
+            matches = (match for match in matches for _ in _written_out(match[0]))
+        spans = [match.span() for match in islice(matches, start, stop)]
+        return (spans[0][0], spans[-1][1])
 
 
 def words_of(text: str) -> Words:
     """The text as words; linear in its length."""
-    names = _WORD.findall(text)
-    if "'" not in text and "’" not in text:
-        return Words(text, [name.lower() for name in names], names)
-    words: list[str] = []
-    shown: list[str] = []
-    for name in names:
-        word = _plain(name)
-        written = CONTRACTIONS.get(word)
-        if written:
-            words += written[0]
-            shown += [name] * len(written[0])
-        else:
-            words.append(word.removesuffix("'s"))
-            shown.append(name)
-    return Words(text, words, shown)
+    words = [word.lower() for word in _WORD.findall(text)]
+    if _has_short_forms(text):
+        words = [part for word in words for part in _written_out(word)]
+    return Words(text, words)
+
+
+def _has_short_forms(text: str) -> bool:
+    return "'" in text or "’" in text or "cannot" in text.lower()
+
+
+def _written_out(word: str) -> tuple[str, ...]:
+    """A short form in full ("won't": will, not); any other word as it is, a possessive without its s."""
+    plain = word.lower().replace("’", "'")
+    written = CONTRACTIONS.get(plain)
+    return written[0] if written else (plain.removesuffix("'s"),)

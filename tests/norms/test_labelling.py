@@ -51,6 +51,12 @@ def test_the_cue_of_a_contraction_is_the_whole_contraction() -> None:
     assert text[slice(*norm["cue"])].startswith("mustn't")
 
 
+def test_the_cue_after_a_word_written_out_is_in_place() -> None:
+    text = "If you cannot come, we reserve the right to close your shop."
+    (norm,) = labelled({"text": text}, Options())["norms"]
+    assert text[slice(*norm["cue"])] == "reserve the right"
+
+
 def test_slots_are_filled_with_the_words_of_the_text() -> None:
     text = (
         "If you consent, we may share your email address with our couriers to deliver the parcel within 5 days, "

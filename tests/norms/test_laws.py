@@ -38,6 +38,7 @@ WORDS = [
     *(
         "“Acme”",
         "don't",
+        "cannot",
         "30",
         "days",
         "$5",
@@ -76,7 +77,7 @@ def test_words_stand_where_they_say(text: str) -> None:
     words = words_of(text)
     for at in range(len(words.words)):
         start, stop = words.span(at, at + 1)
-        assert text[start:stop] == words.names[at]
+        assert words.words[at] in words_of(text[start:stop]).words
 
 
 LONG: dict[str, str] = {
