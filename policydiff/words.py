@@ -51,19 +51,29 @@ def foldings_of(text: str) -> tuple[tuple[str, str], ...]:
     """Each folded word with the words it stands for: ("personal", "personally identifiable information") and so on."""
     words = plain_words(text)
     found: list[tuple[str, str]] = []
-    at = 0
-    while at < len(words):
-        word = words[at]
-        step = 1
-        folded: tuple[str, ...] = _written_out(word) if "'" in word else (word,)
+    after = 0
+    for at, word in enumerate(words):
+        if at < after:
+            continue
         for form, first in _SAME_PHRASE.get(word, ()):
             if words[at : at + len(form)] == form:
-                step, folded = len(form), first
+                after = at + len(form)
+                surface = " ".join(form)
+                found += [(_folded(one), surface) for one in first]
                 break
-        surface = word if step == 1 else " ".join(words[at : at + step])
-        found.extend([(_SAME_WORD.get(one) or _spelled(one), surface) for one in folded])
-        at += step
+        else:
+            found += _foldings_of_word(word)
     return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _foldings_of_word(word: str) -> tuple[tuple[str, str], ...]:
+    """What a word that opens no phrase is folded onto, with the word: two words for a contraction."""
+    return tuple([(_folded(one), word) for one in (_written_out(word) if "'" in word else (word,))])
+
+
+def _folded(word: str) -> str:
+    return _SAME_WORD.get(word) or _spelled(word)
 
 
 _ENDINGS = {british: american for british, american, _ in SPELLINGS}

@@ -24,7 +24,8 @@ _COMPANY = re.compile(
     r"((?:[A-Z][\w&.-]{0,30} ){1,4}),? ?"
     r"(?:Inc|LLC|Ltd|Limited|GmbH|AG|S\.A|SAS|B\.V|Corp|Corporation|Zrt|Oy|AB|PLC|Pty|Pte)\b"
 )
-_SUBJECT = re.compile(r"\b([A-Z][\w&-]{2,30}) (?:(?:also|never|only) )?([a-z]{2,12})\b")
+# Its first character alone is sought all over the text, which is why what stands before it is asked after it.
+_SUBJECT = re.compile(r"([A-Z](?<!\w.)[\w&-]{2,30}) (?:(?:also|never|only) )?([a-z]{2,12})\b")
 _SEVERAL = 12  # candidates looked at, most of them words that open sentences
 _DEEDS, _SHARE = 4, 12  # the provider's name is a subject at least so often, and stands in one of so many statements
 _LETTERS_OF_A_LAW = 4
@@ -112,9 +113,10 @@ def _acting(document: Document) -> Iterator[tuple[str, str]]:
     """The name that does most in the document, where it does much and stands all over it: its provider's."""
     found = Counter(name for name, verb in _SUBJECT.findall(document.text) if verb in MODALS or verb in VERB_CLASS)
     for name, times in found.most_common(_SEVERAL):
-        is_word = f" {name.lower()} " in document.text
+        if times < _DEEDS:
+            return
         is_law = name.isupper() and len(name) <= _LETTERS_OF_A_LAW  # "GDPR requires"
-        if times < _DEEDS or is_word or is_law or not _is_name(name):
+        if is_law or not _is_name(name) or f" {name.lower()} " in document.text:
             continue
         if sum(name in statement.text for statement in document.statements) * _SHARE >= len(document.statements):
             yield name, "P"
