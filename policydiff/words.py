@@ -147,6 +147,9 @@ def renamed(text: str, names: Mapping[str, str]) -> str:
     if not names:
         return text
     now = {old.casefold(): new for old, new in names.items()}
+    folded = text.casefold()
+    if not any(old in folded for old in now):
+        return text
     return name_pattern(*names).sub(lambda match: now.get(match[0].casefold(), match[0]), text)
 
 

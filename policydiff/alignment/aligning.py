@@ -48,7 +48,7 @@ def _alignment(old: Document, new: Document, asked: tuple[Rename, ...]) -> Align
     matched = [(match.old[0], match.new[0]) for match in matches]
     sections = section_pairs(old, new, matched, names)
     displaced = displaced_pairs(old, new, matched, sections)
-    matches = [evolve(match, moved=(match.old[0], match.new[0]) in displaced) for match in matches]
+    matches = [evolve(match, moved=True) if (match.old[0], match.new[0]) in displaced else match for match in matches]
     identical, changed = _told_apart(old, new, matches)
     return Alignment(
         old=old,

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import product
+from itertools import chain, product
 
 from attrs import define, evolve, field
 
@@ -105,12 +105,10 @@ class Matching:
         for index in news:
             for stem in self.wordings.new[index].bag.keys() - STOP_WORDS:
                 holders[stem].append(index)
+        rare = {stem: held for stem, held in holders.items() if len(held) <= COMMON_WORD}
         for one in olds:
-            votes: Counter[int] = Counter()
-            for stem in self.wordings.old[one].bag:
-                if len(holders.get(stem, ())) <= COMMON_WORD:
-                    votes.update(holders.get(stem, ()))
-            best = sorted(votes, key=lambda other: (-votes[other], other))[:CANDIDATES]
+            votes = Counter(chain.from_iterable(map(rare.__getitem__, rare.keys() & self.wordings.old[one].bag.keys())))
+            best = sorted(sorted(votes), key=votes.__getitem__, reverse=True)[:CANDIDATES]
             yield from ((one, other) for other in best)
 
     def _probability(self, at_old: int, at_new: int, gap: tuple[float, float, float]) -> float:

@@ -60,9 +60,21 @@ def _vanished(texts: Sequence[str], other: str) -> list[str]:
     for text in texts:
         count.update({part for match in _NAME.finditer(text) for part in _openings(match[0])})
     frequent = [
-        name for name, often in count.items() if often >= LEAST_PLACES and other.count(name) <= LEFT_BEHIND * often
+        name
+        for name, often in count.items()
+        if often >= LEAST_PLACES and _stands_at_most(int(LEFT_BEHIND * often), name, other)
     ]
     return sorted(frequent, key=lambda name: (-count[name], -len(name), name))[:TRIED]
+
+
+def _stands_at_most(times: int, name: str, text: str) -> bool:
+    """Whether a text holds a name no more often than that; a long text is read only as far as it takes to tell."""
+    at = -len(name)
+    for _ in range(times + 1):
+        at = text.find(name, at + len(name))
+        if at < 0:
+            return True
+    return False
 
 
 def _openings(name: str) -> Iterator[str]:

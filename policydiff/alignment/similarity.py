@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from math import exp, log, sqrt
+from math import exp, fsum, log, sqrt
 
 from attrs import frozen
 from rapidfuzz.distance import Indel
@@ -72,9 +72,12 @@ class Wordings:
 
 
 def overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """The weight that two weighted bags of words share: the sum over common words of the lesser weight."""
+    """The weight that two weighted bags of words share: the sum over common words of the lesser weight.
+
+    The sum is exact, so that it does not hang on the order in which a set gives its words.
+    """
     common = one.keys() & other.keys()
-    return sum([min(one[word], other[word]) for word in sorted(common)]) if common else 0.0
+    return fsum(map(min, map(one.__getitem__, common), map(other.__getitem__, common)))
 
 
 def bag(words: Sequence[str], worth: Mapping[str, float]) -> dict[str, float]:
