@@ -84,8 +84,9 @@ class Judge:
         words = (ADDED_WORDS if added else REMOVED_WORDS)[clause.modality if is_read else UNREAD]
         weight = weight_alone(clause) if is_read else "material"
         favours = gained_by_adding(clause) if added else gained_by_removing(clause)
-        change = Change(
-            id="",
+        old, new = ((), (clause,)) if added else ((clause,), ())
+        return Change(
+            id=_fingerprint(kind, old, new),
             kind=kind,
             weight=weight,
             favours=favours if weight == "material" else "unknown",
@@ -93,11 +94,10 @@ class Judge:
             topic=clause.topic,
             similarity=0.0,
             explanation=words.format(who=PARTY_WORDS[clause.bearer]),
-            old=() if added else (clause,),
-            new=(clause,) if added else (),
+            old=old,
+            new=new,
             edits=edits_of("", clause.text) if added else edits_of(clause.text, ""),
         )
-        return evolve(change, id=_fingerprint(change))
 
     def _matched(self, match: Match) -> Change:
         """Clauses that became others."""
@@ -110,8 +110,8 @@ class Judge:
         kind: Kind = "moved" if match.moved and stays_the_same else _kind(match)
         noise = None if kind == "moved" and texts.was == texts.now else quiet
         was, now = lead_of(old), lead_of(new)
-        change = Change(
-            id="",
+        return Change(
+            id=_fingerprint(kind, old, new),
             kind=kind,
             weight=weight,
             aspects=_aspects(findings, match, noise, weight),
@@ -125,7 +125,6 @@ class Judge:
             new=new,
             edits=edits_of(texts.was, texts.now),
         )
-        return evolve(change, id=_fingerprint(change))
 
     def _texts(self, old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Texts:
         was, now = (" ".join(clause.text for clause in clauses) for clauses in (old, new))
@@ -189,13 +188,13 @@ def _explanation(findings: Sequence[Finding], match: Match, quiet: str | None) -
     return "; ".join(says) or "wording only"
 
 
-def _fingerprint(change: Change) -> str:
+def _fingerprint(kind: Kind, old: Sequence[Clause], new: Sequence[Clause]) -> str:
     """A hash of kind, section and texts: the same from run to run."""
     sides = (
-        "\x1e".join("\x1f".join((*clause.path, clause.lead_in or "", clause.text)) for clause in clauses)
-        for clauses in (change.old, change.new)
+        "\x1e".join(["\x1f".join((*clause.path, clause.lead_in or "", clause.text)) for clause in clauses])
+        for clauses in (old, new)
     )
-    return sha256("\x1d".join((change.kind, *sides)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return sha256("\x1d".join((kind, *sides)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _told_apart(changes: Iterable[Change]) -> Iterator[Change]:

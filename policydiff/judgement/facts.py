@@ -29,7 +29,7 @@ def _names(told: Sequence[tuple[str, str]], other: str) -> Iterator[str]:
     for mine, theirs in told:
         for match in NAME_RUN.finditer(mine):
             name = match[0].removesuffix("'s").removesuffix("’s")
-            if name in theirs or name in seen or NO_NAMES.issuperset(name.split()) or _is_common(name, everything):
+            if name in seen or name in theirs or NO_NAMES.issuperset(name.split()) or _is_common(name, everything):
                 continue
             seen.add(name)
             if not stands_in(name.casefold(), mentioned):

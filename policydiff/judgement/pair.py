@@ -25,8 +25,10 @@ REFERENCE = re.compile(
 IN_FORCE = re.compile(
     r"\b(?:effective|in force|takes? effect|enters? into force|applies from|valid from)\b", re.IGNORECASE
 )
-NAME_RUN = re.compile(r"(?<![.!?:\n]\s)(?<!^)\b[A-Z][\w&'’-]*(?: [A-Z][\w&'’.-]*){0,3}(?<![.'’])")
-NAME = re.compile(r"(?<![.!?:\n]\s)(?<!^)\b[A-Z][\w&'’-]*")
+# The capital comes first, since it is sought fast; then what may not stand before it.
+_CAPITAL = r"[A-Z](?<!^.)(?<!\w.)(?<![.!?:\n]\s.)"
+NAME_RUN = re.compile(rf"{_CAPITAL}[\w&'’-]*(?: [A-Z][\w&'’.-]*){{0,3}}(?<![.'’])")
+NAME = re.compile(rf"{_CAPITAL}[\w&'’-]*")
 
 SLOT_OF: Mapping[str, str] = {stem(word): slot for slot, words, _ in reversed(SLOTS) for word in words.split()}
 COUNTED = frozenset({"negation", "modal", "condition", "exception"})
@@ -53,6 +55,7 @@ class Side:
         clauses: Its clauses in order.
         text: Their texts joined by one space.
         words: The folded words of the text without contacts, links and references, each with the words it stands for.
+        roots: The stems of these words.
         facts: The contacts, links and references by their kind, in order.
         names: Its capitalised words that do not open a sentence.
     """
@@ -60,6 +63,7 @@ class Side:
     clauses: tuple[Clause, ...]
     text: str
     words: tuple[tuple[str, str], ...]
+    roots: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
     names: tuple[str, ...]
 
@@ -71,12 +75,12 @@ class Side:
     @property
     def is_negated(self) -> bool:
         """Whether a negation stands in it."""
-        return any(SLOT_OF.get(stem(word)) == "negation" for word, _ in self.words)
+        return "negation" in map(SLOT_OF.get, self.roots)
 
     @property
     def parties(self) -> tuple[str, ...]:
         """The words that name a party, in order: who acts upon whom."""
-        return tuple(root for word, _ in self.words if SLOT_OF.get(root := stem(word)) == "party")
+        return tuple([root for root in self.roots if SLOT_OF.get(root) == "party"])
 
     @property
     def lead(self) -> Clause:
@@ -97,7 +101,9 @@ def side_of(clauses: tuple[Clause, ...]) -> Side:
         if hint.search(rest):
             facts.extend((kind, match[0].rstrip(".,;:")) for match in pattern.finditer(rest))
             rest = pattern.sub(" ", rest)
-    return Side(clauses, text, foldings_of(rest), tuple(facts), tuple(NAME.findall(rest)))
+    words = foldings_of(rest)
+    roots = tuple([stem(word) for word, _ in words])
+    return Side(clauses, text, words, roots, tuple(facts), tuple(NAME.findall(rest)))
 
 
 @frozen
@@ -139,13 +145,14 @@ def pair_of(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Pair:
 def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The words that only one side holds, by their slot; names and numbers have questions of their own."""
     named = {stem(word) for name in names for word in plain_words(name)}
-    held = Counter(stem(word) for word, _ in other.words)
-    only = Counter(stem(word) for word, _ in side.words) - held
+    held = Counter(other.roots)
+    only = Counter(side.roots) - held
     slots: dict[str, tuple[str, ...]] = {}
-    for word, surface in side.words:
-        root = stem(word)
+    for (word, surface), root in zip(side.words, side.roots, strict=True):
+        if not only[root]:
+            continue
         slot = SLOT_OF.get(root)
-        if not only[root] or (root in held and slot not in COUNTED):
+        if root in held and slot not in COUNTED:
             continue
         only[root] -= 1
         if slot is None and (word in STOP_WORDS or word in NUMBERS or root in named or word[0].isdigit()):
@@ -156,8 +163,7 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple
 
 def _missing(side: Side, other: Side) -> tuple[str, ...]:
     """The names of one side of which a word does not stand in the other, whatever its case there."""
-    held = {word for word, _ in other.words}
-    missing = (
-        name for name in side.names if name.split()[0] not in NO_NAMES and not held.issuperset(folded_words(name))
-    )
+    named = [name for name in side.names if name.split()[0] not in NO_NAMES]
+    held = {word for word, _ in other.words} if named else set()
+    missing = [name for name in named if not held.issuperset(folded_words(name))]
     return tuple(dict.fromkeys(missing))

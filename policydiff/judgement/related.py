@@ -28,7 +28,9 @@ def subject_of(change: Change) -> str:
     lead = f" {' '.join(stems_of(clause.lead_in))} " if clause.lead_in else ""
     best, most = "", 0.0
     for subject, phrases in _PHRASES.get(change.topic, ()):
-        held = sum(phrase in own for phrase in phrases) + 0.4 * sum(phrase in lead for phrase in phrases)
+        held: float = sum([phrase in own for phrase in phrases])
+        if lead:
+            held += 0.4 * sum([phrase in lead for phrase in phrases])
         if held > most:
             best, most = subject, held
     return best

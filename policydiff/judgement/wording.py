@@ -27,6 +27,8 @@ def edits_of(old: str, new: str) -> tuple[Edit, ...]:
     What stayed and went is `old`, what stayed and came is `new`, character for character. They are computed on one
     ordering of the two texts and mirrored for the other, since difflib is not symmetric.
     """
+    if not old or not new:
+        return (Edit("delete", old),) if old else (Edit("insert", new),) if new else ()
     olds, news = _TOKEN.findall(old), _TOKEN.findall(new)
     if (len(old), old) <= (len(new), new):
         replacements = _replacements(olds, news)
