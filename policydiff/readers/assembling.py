@@ -107,7 +107,7 @@ class Assembler:
     def data(self, text: str) -> None:
         """Text stands here."""
         if not self._inside["skip"]:
-            self._run.parts.append(text)
+            self._run.add(text)
 
     def close(self) -> tuple[Element, ...]:
         """All elements, at the end of the input."""

@@ -23,6 +23,11 @@ class Run:
     _bold_bounds: list[int] = field(factory=list)
     _bolds: int = 0
 
+    def add(self, text: str) -> None:
+        """Text goes on here; a line break before anything else, as between two blocks, is none."""
+        if text != "\n" or self.parts or self._links or self._bold_bounds:
+            self.parts.append(text)
+
     def start_bold(self) -> None:
         """Bold text begins here, if it has not begun."""
         if not self._bolds:
@@ -69,7 +74,7 @@ class Run:
 
     def links(self) -> tuple[Link, ...]:
         """The links with the offsets at which they stand in the finished text."""
-        return tuple(Link(self._offset(part), target) for part, target in self._links)
+        return tuple([Link(self._offset(part), target) for part, target in self._links]) if self._links else ()
 
     def clear(self) -> None:
         """Begins anew; bold goes on."""
