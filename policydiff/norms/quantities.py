@@ -29,7 +29,7 @@ _NUMBER = (
 _UNIT = rf"(?P<day_kind>(?:{_any(DAY_KINDS)})\s{{1,2}})?(?P<unit>{_any(UNITS)})\b"
 _MONTH = rf"(?:{_any(MONTHS)})"
 
-# One alternation, so that the text is walked once; bounded repetitions only.
+# One alternation, tried where a typed number may begin; bounded repetitions only.
 _QUANTITY = re.compile(
     rf"(?P<iso>\b(?:19|20)\d\d-\d\d-\d\d\b)"
     rf"|(?P<mdy>\b(?P<m1>{_MONTH})\.?\s{{1,2}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y1>(?:19|20)\d\d)\b)"
@@ -69,11 +69,23 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
     return tuple(_found(text))
 
 
+_BEGINNING = re.compile(rf"{_any(_SIGNS)}|\d+|[a-z]+", re.IGNORECASE)
+_BEGINNINGS = frozenset((*NUMBERS, *MONTHS, *_CODES))
+"""Words that a typed number may begin with; all signs and digits may."""
+
+
 def _found(text: str) -> Iterator[Quantity]:
-    for match in _QUANTITY.finditer(text):
-        quantity = _quantity(match, text)
-        if quantity:
-            yield quantity
+    after = 0
+    for beginning in _BEGINNING.finditer(text):
+        at, word = beginning.start(), beginning[0]
+        if at < after or (word.isalpha() and word.lower() not in _BEGINNINGS):
+            continue
+        match = _QUANTITY.match(text, at)
+        if match:
+            after = match.end()
+            quantity = _quantity(match, text)
+            if quantity:
+                yield quantity
 
 
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:  # noqa: PLR0911  (one case a kind)
