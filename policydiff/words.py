@@ -1,13 +1,13 @@
 """A text as words: without typography, with the field's synonyms folded, by its stems. Every stage may ask."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from unicodedata import normalize
 
 from policydiff.lexicon.synonyms import CONTRACTIONS, PHRASES, SPELLINGS, WORDS
 
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "`": "'"})
+_APOSTROPHE = re.compile("[’‘ʼ＇`]")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0f]")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[%§<>=≤≥≠±✓✔✗✘☐☑☒$£¥\u20a0-\u20cf]")
 _NUMBERING = re.compile(r"^\W{0,3}(?:\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]+)+\s+", re.IGNORECASE)
@@ -24,7 +24,7 @@ def plain_words(text: str) -> tuple[str, ...]:
     Signs that carry meaning count as words: "$5" is not "€5", and a tick is no cross.
     """
     if not text.isascii():
-        text = INVISIBLE.sub("", normalize("NFC", text)).translate(_FOLDED)
+        text = _APOSTROPHE.sub("'", INVISIBLE.sub("", normalize("NFC", text)))
     return tuple(_WORD.findall(_NUMBERING.sub("", text, count=1).lower()))
 
 
@@ -131,25 +131,30 @@ def name_pattern(*names: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first))})(?![^\W_])", re.IGNORECASE)
 
 
-def stands_in(name: str, text: str) -> bool:
-    """Whether a name stands in a text as whole words, both case-folded: `name_pattern` for one look at a long text."""
+def places_of(name: str, text: str) -> Iterator[int]:
+    """Where a name stands in a text as whole words, both case-folded: `name_pattern` for one look at a long text."""
     at = text.find(name)
     while at >= 0:
         stop = at + len(name)
-        if not (text[at - 1 : at].isalnum() or text[stop : stop + 1].isalnum()):
-            return True
-        at = text.find(name, at + 1)
-    return False
+        stands = not (text[at - 1 : at].isalnum() or text[stop : stop + 1].isalnum())
+        if stands:
+            yield at
+        at = text.find(name, stop if stands else at + 1)
+
+
+def stands_in(name: str, text: str) -> bool:
+    """Whether a name stands in a text as whole words, both case-folded."""
+    return any(True for _ in places_of(name, text))
 
 
 def renamed(text: str, names: Mapping[str, str]) -> str:
     """A text with each old name written as the new one, letter case aside."""
     if not names:
         return text
-    now = {old.casefold(): new for old, new in names.items()}
     folded = text.casefold()
-    if not any(old in folded for old in now):
+    if not any(old.casefold() in folded for old in names):
         return text
+    now = {old.casefold(): new for old, new in names.items()}
     return name_pattern(*names).sub(lambda match: now.get(match[0].casefold(), match[0]), text)
 
 

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from policydiff.model import Document, Rename
-from policydiff.words import name_pattern, plain_words, renamed
+from policydiff.words import name_pattern, places_of, plain_words, renamed
 
 LEAST_PLACES = 3
 """A name that changed in fewer statements is a change of those statements, not a rename."""
@@ -24,7 +25,9 @@ _NAME = re.compile(r"\b[A-Z][\w&'-]*(?:[ ](?:[A-Z][\w&'.-]*|of|and|&)){0,3}")
 
 def asked_renames(document: Document, pairs: Iterable[tuple[str, str]]) -> tuple[Rename, ...]:
     """The renames asked for, with how often the old name stands in the document."""
-    return tuple(Rename(old, new, len(name_pattern(old).findall(document.text))) for old, new in pairs)
+    renames = list(pairs)
+    text = document.text.casefold() if renames else ""
+    return tuple(Rename(old, new, sum(1 for _ in places_of(old.casefold(), text))) for old, new in renames)
 
 
 def renames_of(old: Document, new: Document, left_old: Iterable[int], left_new: Iterable[int]) -> tuple[Rename, ...]:
@@ -59,12 +62,10 @@ def _vanished(texts: Sequence[str], other: str) -> list[str]:
     count: Counter[str] = Counter()
     for text in texts:
         count.update({part for match in _NAME.finditer(text) for part in _openings(match[0])})
-    frequent = [
-        name
-        for name, often in count.items()
-        if often >= LEAST_PLACES and _stands_at_most(int(LEFT_BEHIND * often), name, other)
-    ]
-    return sorted(frequent, key=lambda name: (-count[name], -len(name), name))[:TRIED]
+    frequent = [name for name, often in count.items() if often >= LEAST_PLACES]
+    frequent.sort(key=lambda name: (-count[name], -len(name), name))
+    vanished = (name for name in frequent if _stands_at_most(int(LEFT_BEHIND * count[name]), name, other))
+    return list(islice(vanished, TRIED))
 
 
 def _stands_at_most(times: int, name: str, text: str) -> bool:
