@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from policydiff.judgement.pair import NAME_RUN, NO_NAMES
-from policydiff.model import Changes, Clause, Document, GoneAndNew
+from policydiff.model import Changes, Clause, GoneAndNew
 from policydiff.words import stands_in
 
 NUMBERS_TOLD = frozenset({"duration", "age", "amount", "percentage"})
 """Kinds of typed numbers worth a line of their own; a bare count or a date is not."""
 
 
-def gone_and_new_names(old: Document, new: Document, changes: Changes) -> GoneAndNew:
-    """Proper names of the changed clauses that the other document does not mention."""
+def gone_and_new_names(old: str, new: str, changes: Changes) -> GoneAndNew:
+    """Proper names of the changed clauses that the other document, given as its text case-folded, does not mention."""
     told = [(_text(change.old), _text(change.new)) for change in changes if change.quiet is None]
-    return GoneAndNew(tuple(_names(told, new.text)), tuple(_names([(now, was) for was, now in told], old.text)))
+    return GoneAndNew(tuple(_names(told, new)), tuple(_names([(now, was) for was, now in told], old)))
 
 
 def _text(clauses: Iterable[Clause]) -> str:
@@ -25,14 +25,13 @@ def _names(told: Sequence[tuple[str, str]], other: str) -> Iterator[str]:
     """The names in the first texts of pairs that neither the second text nor the other document mentions."""
     seen: set[str] = set()
     everything = "\n".join(mine for mine, _ in told)
-    mentioned = other.casefold()
     for mine, theirs in told:
         for match in NAME_RUN.finditer(mine):
             name = match[0].removesuffix("'s").removesuffix("’s")
             if name in seen or name in theirs or NO_NAMES.issuperset(name.split()) or _is_common(name, everything):
                 continue
             seen.add(name)
-            if not stands_in(name.casefold(), mentioned):
+            if not stands_in(name.casefold(), other):
                 yield name
 
 
@@ -41,19 +40,18 @@ def _is_common(name: str, text: str) -> bool:
     return name.isalpha() and name.lower() != name and f" {name.lower()}" in text
 
 
-def gone_and_new_numbers(old: Document, new: Document, changes: Changes) -> GoneAndNew:
-    """Typed numbers of the changed clauses that the other document does not mention."""
+def gone_and_new_numbers(old: str, new: str, changes: Changes) -> GoneAndNew:
+    """Typed numbers of the changed clauses that the other document, given as its text case-folded, does not mention."""
     olds = [clause for change in changes for clause in change.old]
     news = [clause for change in changes for clause in change.new]
-    return GoneAndNew(tuple(_numbers(olds, news, new.text)), tuple(_numbers(news, olds, old.text)))
+    return GoneAndNew(tuple(_numbers(olds, news, new)), tuple(_numbers(news, olds, old)))
 
 
 def _numbers(clauses: Iterable[Clause], others: Iterable[Clause], other: str) -> Iterator[str]:
     known = Counter(number.key for clause in others for number in clause.quantities)
-    mentioned = other.casefold()
     for clause in clauses:
         for number in clause.quantities:
             is_told = number.kind in NUMBERS_TOLD and not known[number.key]
-            if is_told and not stands_in(number.text.casefold(), mentioned):
+            if is_told and not stands_in(number.text.casefold(), other):
                 known[number.key] += 1
                 yield number.text

@@ -26,6 +26,7 @@ def diff_of(alignment: Alignment, old: Mapping[int, Clause], new: Mapping[int, C
     """
     changes = Judge(alignment, old, new).changes()
     count = len(alignment.old.statements)
+    texts = alignment.old.text.casefold(), alignment.new.text.casefold()
     return PolicyDiff(
         old=alignment.old,
         new=alignment.new,
@@ -34,8 +35,8 @@ def diff_of(alignment: Alignment, old: Mapping[int, Clause], new: Mapping[int, C
         sections=alignment.sections,
         renames=alignment.renames,
         identical=alignment.identical,
-        names=gone_and_new_names(alignment.old, alignment.new, changes),
-        numbers=gone_and_new_numbers(alignment.old, alignment.new, changes),
+        names=gone_and_new_names(*texts, changes),
+        numbers=gone_and_new_numbers(*texts, changes),
         rewrite=count >= REWRITE_LEAST and len(alignment.removed) >= REWRITE_SHARE * count,
         options=options,
     )
