@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
+from operator import eq
 
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Edit
@@ -53,10 +54,9 @@ def _edits(olds: Sequence[str], news: Sequence[str], replacements: Sequence[_Rep
 
 def _replacements(one: Sequence[str], other: Sequence[str]) -> list[_Replacement]:
     """Where the two differ, in order."""
-    head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    head = sum(takewhile(bool, map(eq, one, other)))
     rest = min(len(one), len(other)) - head
-    ends = zip(reversed(one), reversed(other), strict=False)
-    tail = min(rest, sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends)))
+    tail = min(rest, sum(takewhile(bool, map(eq, reversed(one), reversed(other)))))
     middle, others = one[head : len(one) - tail], other[head : len(other) - tail]
     if not middle and not others:
         return []
