@@ -19,8 +19,13 @@ def ledger_of(changes: Changes) -> tuple[LedgerRow, ...]:
         if change.quiet is None and change.weight != "cosmetic" and change.kind != "moved":
             by_topic[change.topic].append(change)
     return tuple(
-        row for topic in sorted(by_topic, key=TOPICS.index) for row in sorted(_rows(topic, by_topic[topic]), key=_rank)
+        row for topic in sorted(by_topic, key=_place) for row in sorted(_rows(topic, by_topic[topic]), key=_rank)
     )
+
+
+def _place(topic: str) -> tuple[int, str]:
+    """Where a topic stands in the ledger; a user's own stand last, by name."""
+    return (TOPICS.index(topic) if topic in TOPICS else len(TOPICS), topic)
 
 
 def _rank(row: LedgerRow) -> int:
