@@ -6,13 +6,14 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 BANZAI := fixtures/banzai-cloud/2017-11-23.html fixtures/banzai-cloud/2019-01-25.html
 EVAL := ../shared/eval
 
-.PHONY: demo test reliability lint eval bench picture golden clean help
+.PHONY: demo test reliability lint docs eval bench picture golden clean help
 
 help:
 	@echo "make demo    compare the bundled Banzai Cloud policies of 2017 and 2019"
 	@echo "make test    run the whole test suite"
 	@echo "make reliability  kill fetching processes at 200 moments: nothing kept is lost, nothing reads wrong"
 	@echo "make lint    check style and types"
+	@echo "make docs    build the documentation site in build/docs; a broken link or an undocumented name is an error"
 	@echo "make eval    measure against hand-labelled pairs, where they are at hand"
 	@echo "make bench   what a comparison costs, beside other tools"
 	@echo "make picture take the picture of the report that the README shows"
@@ -32,6 +33,10 @@ lint: .venv/installed-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+docs: .venv/installed-docs
+	$(BIN)/python -m sphinx -W --keep-going -n -q -E -b html docs build/docs
+	@echo "open build/docs/index.html"
 
 eval: .venv/installed
 	@if [ ! -d $(EVAL) ]; then echo "no labelled pairs beside this checkout ($(EVAL)): nothing measured"; exit 0; fi; \
@@ -62,7 +67,11 @@ clean:
 	$(PIP) install --editable .
 	@touch $@
 
-.venv/installed-test: .venv/installed pyproject.toml
+.venv/installed-docs: .venv/installed pyproject.toml
+	$(PIP) install --editable '.[docs]'
+	@touch $@
+
+.venv/installed-test: .venv/installed-docs pyproject.toml
 	$(PIP) install --editable '.[test]'
 	@touch $@
 

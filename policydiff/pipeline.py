@@ -28,8 +28,8 @@ def load(
     """A snapshot from wherever it lives.
 
     Args:
-        locator: A path; "-" for standard input; a folder of dated files and a day ("FOLDER@2019-01-25"); an address,
-            as it is now or was on a day ("https://example.com/privacy@2019-01-25"); or a file in a git repository
+        locator: A path; "-" for standard input; a folder of dated files and a day (`FOLDER@2019-01-25`); an address,
+            as it is now or was on a day (`https://example.com/privacy@2019-01-25`); or a file in a git repository
             ("git:REPO:PATH", "git:REPO:PATH@REVISION-OR-DATE").
         media_type: "text/html", "text/markdown" or "text/plain"; None to tell from where it comes and the bytes.
         asserted: The day the text stood; None to take it from the file name ("2017-11-23.html").

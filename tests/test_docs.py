@@ -19,6 +19,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+LINKING = [*PAGES, *(ROOT / name for name in ("CHANGELOG.md", "CONTRIBUTING.md", "fixtures/README.md"))]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BY_HAND = ("make ", "git ", "pip ", "python3 -m venv")
 """Commands that set up, and are run by CI itself or by the test of the wheel."""
@@ -87,11 +88,19 @@ def test_a_page_runs(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
                 check(page, expected, said_by(command))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+@pytest.mark.parametrize("page", LINKING, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_link_leads_somewhere(page: Path) -> None:
     text = BLOCK.sub("", page.read_text(encoding="utf-8"))
-    links = [target.partition("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in target]
-    assert [link for link in links if link and not (page.parent / link).exists()] == []
+    links = [target.partition("#") for target in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in target]
+    assert [path for path, _, _ in links if not (page.parent / path).exists()] == []
+    targets = {(page.parent / path if path else page, anchor) for path, _, anchor in links if anchor}
+    assert [anchor for target, anchor in targets if anchor not in anchors_of(target)] == []
+
+
+def anchors_of(page: Path) -> set[str]:
+    """The titles of a page as a link names them."""
+    titles = re.findall(r"^#+ (.+)$", BLOCK.sub("", page.read_text(encoding="utf-8")), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
 def test_the_readme_names_commands_that_exist() -> None:
