@@ -178,12 +178,13 @@ class Document:
         return self.language in (None, "en")
 
     def cite(self, statement: Statement) -> str:
-        """A statement of this document as a reviewer quotes it: words, title, section, dates, address, hash.
+        """A statement or clause of this document as a reviewer quotes it: words, title, section, dates, address, hash.
 
         Raises:
             ValueError: It is a statement of another document.
         """
-        if statement not in self.statements[statement.index : statement.index + 1]:
+        held = self.statements[statement.index : statement.index + 1]
+        if [(one.span, one.text) for one in held] != [(statement.span, statement.text)]:
             raise ValueError(f"{statement.id} is no statement of {self.source}")
         words = f"{statement.lead_in} … {statement.text}" if statement.lead_in else statement.text
         title = () if not self.title or self.title in statement.path[:1] else (self.title,)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import attrs
 import pytest
 
-from policydiff import Document, Snapshot, read
+from policydiff import Document, Snapshot, extract, read
 
 TEXT = """# Privacy policy
 
@@ -45,7 +45,13 @@ def test_an_item_is_cited_with_its_lead_in_section_and_number() -> None:
     )
 
 
-def test_a_statement_of_another_document_is_refused() -> None:
-    other = read(Snapshot.from_text("We sell your data.", source="other.txt"))
+def test_a_clause_is_cited_as_the_statement_it_is() -> None:
+    held = document()
+    assert [held.cite(clause) for clause in extract(held)] == [held.cite(statement) for statement in held.statements]
+
+
+@pytest.mark.parametrize("text", ["We sell your data.", "\n".join([TEXT] * 2)])
+def test_a_statement_of_another_document_is_refused(text: str) -> None:
+    other = read(Snapshot.from_text(text, media_type="text/markdown", source="other.md"))
     with pytest.raises(ValueError, match=r"acme\.md"):
-        document().cite(other.statements[0])
+        document().cite(other.statements[-1])
