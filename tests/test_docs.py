@@ -1,8 +1,8 @@
 """Documentation executes: every `python` and `console` block of README and docs is run, every output shown compared.
 
 A `python` block is run with the names of the blocks before it on the page; a `text` block directly after it is what
-it prints. In a `console` block, the lines after "$ command" are what it prints; "..." alone on a line stands for any
-lines.
+it prints. In a `console` block, the lines after "$ command" are what it prints (a command goes on after a backslash);
+"..." alone on a line stands for any lines.
 """
 
 import contextlib
@@ -40,8 +40,9 @@ def blocks_of(page: Path) -> Iterator[tuple[str, str, str]]:
 def commands_of(block: str) -> Iterator[tuple[str, str]]:
     """(command, output shown) of a console block."""
     for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-        command, _, shown = part.partition("\n")
-        yield command, shown
+        command = re.match(r"(?:.*\\\n)*.*", part)
+        assert command
+        yield command[0], part[command.end() + 1 :]
 
 
 def is_shown(shown: str, said: str) -> bool:
