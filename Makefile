@@ -13,7 +13,7 @@ help:
 	@echo "make test    run the whole test suite"
 	@echo "make reliability  kill fetching processes at 200 moments: nothing kept is lost, nothing reads wrong"
 	@echo "make lint    check style and types"
-	@echo "make docs    build the documentation site in build/docs; a broken link or an undocumented name is an error"
+	@echo "make docs    build the documentation site in build/docs; a reference to nothing is an error"
 	@echo "make eval    measure against hand-labelled pairs, where they are at hand"
 	@echo "make bench   what a comparison costs, beside other tools"
 	@echo "make picture take the picture of the report that the README shows"
