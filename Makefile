@@ -52,7 +52,7 @@ picture: .venv/installed-test
 	$(BIN)/python docs/picture.py
 
 golden: .venv/installed-test
-	GOLDEN=rewrite $(BIN)/python -m pytest -q tests/renderers/test_golden.py tests/test_docs.py
+	GOLDEN=rewrite $(BIN)/python -m pytest -q tests/renderers/test_golden.py tests/test_docs.py tests/cli/test_continuous_integration.py
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
