@@ -69,8 +69,10 @@ class GitLocator:
         )
         if version is None or version.blob is None:
             when = f"on {self.day}" if self.day else f"at {self.revision[:12]}"
+            _, at, name = self.path.rpartition("@")
+            unknown = f", nor is there a revision {name!r}" if at else ""
             raise NoSnapshotError(
-                f"{self}: there was no such file {when}; look with: git -C {self.repository.path} log -- '{self.path}'",
+                f"{self}: there was no such file {when}{unknown}; look with: git -C {self.repository.path} log -- '{self.path}'",
                 source=str(self),
             )
         return next(self._snapshots([version], options))

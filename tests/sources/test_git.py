@@ -107,7 +107,7 @@ def test_a_day_without_the_file_has_no_snapshot(day: str, repository: Path) -> N
     [
         ("git:{0}", "name one of its 2 files, such as git:"),
         ("git:{0}:nothing.md", "no such file"),
-        ("git:{0}:Acme/Privacy Policy.md@v9", "no such file"),
+        ("git:{0}:Acme/Privacy Policy.md@v9", "no such file at HEAD, nor is there a revision 'v9'"),
         ("git:{0}/Acme:Privacy Policy.md", "no git repository"),
         ("git:missing:Privacy Policy.md", "no git repository"),
         ("git:", "no git repository"),
