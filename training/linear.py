@@ -11,7 +11,6 @@ from sklearn.linear_model import LogisticRegression
 
 TABLES = Path(__file__).parents[1] / "policydiff" / "norms" / "tables"
 RARE = 5  # features of fewer statements are dropped: they carry nothing across services and would treble the tables
-LEAST = 6  # hundredths: a feature that nowhere weighs more is dropped
 
 
 class Linear:
@@ -44,14 +43,15 @@ class Linear:
         return rows
 
 
-def write(name: str, labels: Sequence[str], parts: Sequence[dict[str, list[float]]], widths: Sequence[int]) -> None:
-    """Write a table: a feature a line, its weights in hundredths."""
+def write(name: str, labels: Sequence[str], rows: dict[str, list[float]], least: int) -> None:
+    """Write a table: a feature a line, its weights in hundredths, blank for nought.
+
+    A feature that nowhere weighs `least` is dropped.
+    """
     lines = ["\t".join(["feature", *labels])]
-    for feature in sorted({feature for part in parts for feature in part}):
-        numbers: list[int] = []
-        for part, width in zip(parts, widths, strict=True):
-            numbers += [round(100 * weight) for weight in part.get(feature, [0.0] * width)]
-        if feature == "^bias" or max(map(abs, numbers)) >= LEAST:
-            lines.append("\t".join([feature, *map(str, numbers)]))
+    for feature, weights in sorted(rows.items()):
+        numbers = [round(100 * weight) for weight in weights]
+        if feature == "^bias" or max(map(abs, numbers)) >= least:
+            lines.append("\t".join([feature, *(str(number or "") for number in numbers)]))
     (TABLES / f"{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8")
     print(f"{name}: {len(lines) - 1} features")

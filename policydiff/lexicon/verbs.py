@@ -5,7 +5,7 @@ VERBS: dict[str, str] = {
     "data": (
         "collect use share disclose process store retain keep sell transfer receive obtain gather combine "
         "analyze analyse send track access log record rent trade publish distribute monitor encrypt anonymize "
-        "aggregate pass handle hold acquire derive infer read scan hash link compile request ask generate "
+        "aggregate pass hand handle hold acquire derive infer read scan hash link compile request ask generate "
         "gain maintain save host transmit communicate"
     ),
     # What people do with their own data and account: 'You can delete it.'

@@ -6,7 +6,7 @@ A feature is a family and at most two words or cues: "w:delet", "c:U may", "SM:U
     K             the class of a verb
     2... L...     the same of the second main clause, and of the lead-in
     C R           cue phrases, and what the rules say
-    w c           stems, and pairs of stems with verbs by their class
+    w c p         stems, pairs of stems with verbs by their class, and what longer stems open with
     t -           words of the titles above, and the statement's shape
 """
 
@@ -20,6 +20,8 @@ from policydiff.norms.words import words_of
 
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("ly", ""))
 _SHORT = 3  # letters that a stem keeps at least
+OPENING = 5
+"""Letters that tell what a longer stem is about: "subscriber" and "subscription" meet there."""
 
 
 @lru_cache(maxsize=20_000)
@@ -122,6 +124,7 @@ def _of_words(folded: list[str]) -> list[str]:
     stems = list(map(stem, folded))
     classes = list(map(_SHOWN.get, stems, stems))
     found = ["w:" + word for word in stems]
+    found += ["p:" + word[:OPENING] for word in stems if len(word) > OPENING]
     found += [f"c:{one} {other}" for one, other in zip(["^", *classes], [*classes, "$"], strict=True)]
     return found
 

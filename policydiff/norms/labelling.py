@@ -1,6 +1,7 @@
 """A sentence -> its norms' modality, bearer and cue: the rules decide what is plain, the weights the rest."""
 
 from collections.abc import Sequence
+from math import exp
 
 from attrs import frozen
 
@@ -35,6 +36,8 @@ _PLAIN = frozenset(
 _DENIED_OR_TOLD = frozenset({("", False), ("", True), ("do", True), ("will", True), ("shall", True)})
 
 
+_UNLIKELY = 500  # hundredths below the greatest sum: not one in a hundred
+_POSSIBLE = "able"  # "you may not be able to": what may happen, and no rule
 _OPENING = (":", "—", "–", "following", "as follows", "including", "such as")
 # What a label of the table says: "permission provider".
 _PAIRS = {f"{modality} {party}": (modality, party) for modality in Modality for party in Party}
@@ -90,7 +93,7 @@ def lead_of(lead_in: str | None, parties: Parties) -> Skeleton | None:
 
 def plain(frames: Sequence[Frame], readings: Sequence[Reading]) -> Reading | None:
     """The rules' answer where the first clause is as plain as can be; None where the weights are to be asked."""
-    if not frames or not readings or frames[0].passive:
+    if not frames or not readings or frames[0].passive or frames[0].verb == _POSSIBLE:
         return None
     frame = frames[0]
     if readings[0].start != frame.start and not _says_the_same(frame, readings[0]):
@@ -111,11 +114,32 @@ def _weighed(
 ) -> Reading | None:
     """The main clause's norm; None where it prescribes nothing."""
     weights = weights_named("norms")
-    sums = weights.sums(features_of(skeleton, lead, readings, path))
-    modality, bearer = _PAIRS[weights.labels[sums.index(max(sums))]]
+    modality, bearer = decided(weights.labels, weights.sums(features_of(skeleton, lead, readings, path)))
     if modality is Modality.NONE:
         return None
     return Reading(modality, bearer, *_cue(skeleton, readings, modality))
+
+
+def decided(labels: Sequence[str], sums: Sequence[float]) -> tuple[Modality, Party]:
+    """The modality and the bearer that sums (in hundredths, one for each label) speak for.
+
+    Each is the one that is likeliest over all of the other: where "obligation user" wins barely over "practice
+    provider" and "permission provider", the bearer is the provider.
+    """
+    most = max(sums)
+    modalities: dict[Modality, float] = {}
+    parties: dict[Party, float] = {}
+    for label, total in zip(labels, sums, strict=True):
+        if total > most - _UNLIKELY:
+            modality, party = _PAIRS[label]
+            share = exp((total - most) / 100)
+            modalities[modality] = modalities.get(modality, 0.0) + share
+            parties[party] = parties.get(party, 0.0) + share
+    modality = max(modalities, key=modalities.__getitem__)
+    if modality is Modality.NONE:
+        return modality, Party.NOBODY
+    parties.pop(Party.NOBODY, None)
+    return modality, max(parties, key=parties.__getitem__)
 
 
 def _cue(skeleton: Skeleton, readings: list[Reading], modality: Modality) -> tuple[int, int]:

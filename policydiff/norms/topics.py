@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from policydiff.lexicon.topics import PHRASES
-from policydiff.norms.features import stem
+from policydiff.norms.features import OPENING, stem
 from policydiff.norms.weights import weights_named
 
 TELLING = 4
@@ -61,7 +61,8 @@ def topics_named(text: str) -> frozenset[str]:
 def topic_features(text: str, lead_in: str | None, path: tuple[str, ...]) -> set[str]:
     """The features of a statement: its stems, pairs of neighbouring stems, and the rows of the lexicon they stand in.
 
-    Those of the title above it are marked "t", of the title above that "u", of the lead-in "l".
+    What its longer stems open with is marked "p": "subscriber" and "subscription" meet there. Those of the title above
+    it are marked "t", of the title above that "u", of the lead-in "l".
     """
     return _own_features(text) | _features_around(lead_in, path[-2:])
 
@@ -74,6 +75,7 @@ def _own_features(text: str) -> set[str]:
     stems = _stems(text)
     found = {*stems, *map(" ".join, pairwise(stems))}
     found |= _rows(found)
+    found.update([f"p:{each[:OPENING]}" for each in stems if len(each) > OPENING])
     return found
 
 

@@ -1,7 +1,7 @@
 """Weights of a linear model over readable features: how much each feature speaks for each label.
 
 The tables are made by `training/train.py` and read on first use. A row is a feature and a whole number for each label,
-in hundredths; the label with the greatest sum wins.
+in hundredths, blank for nought; the label with the greatest sum wins.
 """
 
 from collections.abc import Iterable, Sequence
@@ -66,4 +66,4 @@ def weights_named(name: str) -> Weights:
     """The table of that name ("norms" or "topics") shipped with the package."""
     lines = Path(__file__).with_name("tables").joinpath(f"{name}.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines[1:])
-    return Weights.of(lines[0].split("\t")[1:], ((feature, list(map(int, numbers))) for feature, *numbers in rows))
+    return Weights.of(lines[0].split("\t")[1:], ((name, [int(number or 0) for number in said]) for name, *said in rows))

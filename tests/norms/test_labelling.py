@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from policydiff.norms.constitutive import constitutive_of
+from policydiff.norms.labelling import decided
 from policydiff.norms.quantities import quantities_of
 from policydiff.norms.statements import labelled
 from policydiff.norms.words import words_of
@@ -85,6 +86,19 @@ def test_slots_are_filled_with_the_words_of_the_text() -> None:
 )
 def test_what_settles_something_without_a_norm(text: str, kind: str | None) -> None:
     assert constitutive_of(words_of(text).words) == kind
+
+
+@pytest.mark.parametrize(
+    ("sums", "said"),
+    [
+        ((0, 300, 0, 280, 280), ("obligation", "provider")),  # two labels of the provider outweigh one of the user
+        ((0, 300, 280, 290, 0), ("permission", "user")),  # two of permission outweigh one of obligation
+        ((300, 0, 0, 290, 0), ("none", "-")),
+    ],
+)
+def test_modality_and_bearer_are_the_likeliest_each(sums: tuple[int, ...], said: tuple[str, str]) -> None:
+    labels = ("none -", "obligation user", "permission user", "permission provider", "practice provider")
+    assert decided(labels, sums) == said
 
 
 def test_a_users_cue_decides() -> None:
