@@ -45,8 +45,8 @@ eval: .venv/installed
 	done
 
 bench: .venv/installed-bench
-	$(BIN)/python tests/benchmarks/bench.py
 	$(BIN)/python tests/benchmarks/report.py
+	$(BIN)/python tests/benchmarks/bench.py
 
 picture: .venv/installed-test
 	$(BIN)/python docs/picture.py
