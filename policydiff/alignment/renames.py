@@ -50,9 +50,10 @@ def renames_of(old: Document, new: Document, left_old: Iterable[int], left_new: 
         if renamed(name, found) != name:
             continue
         holders = [text for text in olds if name_pattern(name).search(text)]
-        again = {candidate: _found_again(holders, name, candidate, keys) for candidate in come}
+        least = max(LEAST_PLACES, LEAST_SHARE * len(holders))
+        again = {candidate: _found_again(holders, name, candidate, keys, least) for candidate in come}
         best = max(come, key=again.__getitem__)
-        if again[best] >= max(LEAST_PLACES, LEAST_SHARE * len(holders)):
+        if again[best]:
             found[name] = best
     return asked_renames(old, found.items())
 
@@ -88,6 +89,11 @@ def _key(text: str) -> str:
     return " ".join(plain_words(text))
 
 
-def _found_again(holders: Sequence[str], name: str, candidate: str, keys: Mapping[str, int]) -> int:
-    """How many statements are found in the new document once the candidate stands for the name."""
-    return sum(_key(renamed(text, {name: candidate})) in keys for text in holders)
+def _found_again(holders: Sequence[str], name: str, candidate: str, keys: Mapping[str, int], least: float) -> int:
+    """How many statements are found in the new document once the candidate stands for the name; 0 if under `least`."""
+    found = 0
+    for left, text in zip(range(len(holders), 0, -1), holders, strict=True):
+        if found + left < least:
+            return 0
+        found += _key(renamed(text, {name: candidate})) in keys
+    return found if found >= least else 0
