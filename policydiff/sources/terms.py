@@ -71,10 +71,9 @@ class GitLocator:
             when = f"on {self.day}" if self.day else f"at {self.revision[:12]}"
             _, at, name = self.path.rpartition("@")
             unknown = f", nor is there a revision {name!r}" if at else ""
-            raise NoSnapshotError(
-                f"{self}: there was no such file {when}{unknown}; look with: git -C {self.repository.path} log -- '{self.path}'",
-                source=str(self),
-            )
+            look = f"git -C {self.repository.path} log -- '{self.path}'"
+            message = f"{self}: there was no such file {when}{unknown}; look with: {look}"
+            raise NoSnapshotError(message, source=str(self))
         return next(self._snapshots([version], options))
 
     def series(self, options: Options) -> Iterator[Snapshot]:
