@@ -106,14 +106,29 @@ SHORTEST_STEM = 3
 """A word keeps at least so many letters: "us" is not "u"."""
 
 
+_DOUBLED = "bdgmnprt"
+"""Letters that an ending doubles: "transmitted", "submitting"; "processed" and "selling" had two before."""
+
+
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A word without its commonest endings, so that "processes", "processed" and "processing" meet."""
     if len(word) <= SHORTEST_STEM or not word.isalpha():
         return word
-    for ending, kept in (("ies", "y"), ("ing", ""), ("edly", ""), ("ed", ""), ("es", ""), ("s", ""), ("ly", "")):
+    for ending, kept in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("ing", ""),
+        ("edly", ""),
+        ("ed", ""),
+        ("es", ""),
+        ("s", ""),
+        ("ly", ""),
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM and not word.endswith("ss"):
             word = word[: -len(ending)] + kept
+            if word[-1] == word[-2] and word[-1] in _DOUBLED and len(word) > SHORTEST_STEM + 1:
+                word = word[:-1]
             break
     return word[:-1] if word.endswith("e") and len(word) > SHORTEST_STEM + 1 else word
 

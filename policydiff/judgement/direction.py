@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from policydiff.lexicon.slots import PROTECTIVE, TAKING
+from policydiff.lexicon.slots import PROTECTIVE, SAFEGUARDS, SERVING, TAKING
 from policydiff.model import Clause, Favours, Modality, Norm, Party, Quantity
 from policydiff.words import stems_of
 
 _PROTECTIVE = frozenset(stem for words, _ in PROTECTIVE for stem in stems_of(words))
 _TAKING = frozenset(stem for words, _ in TAKING for stem in stems_of(words)) - _PROTECTIVE
+
+_SERVING = frozenset(stem for words, _ in SERVING for stem in stems_of(words))
+
+_SAFEGUARDS = tuple(f" {' '.join(stems_of(one))}" for phrases, _ in SAFEGUARDS for one in phrases.split(", "))
 
 _LIMITS = re.compile(
     r"\b(?:only|solely|exclusively|never|not (?:be )?\w{1,20}ed|not kept|longer [\w ]{0,20}than|as long as|at most|"
@@ -31,7 +35,6 @@ _GAINS: Mapping[tuple[Party, Modality], Favours] = {
     (Party.USER, Modality.RIGHT): "user",
     (Party.USER, Modality.PERMISSION): "user",
     (Party.USER, Modality.EXEMPTION): "user",
-    (Party.USER, Modality.OBLIGATION): "provider",
     (Party.USER, Modality.PROHIBITION): "provider",
     (Party.THIRD_PARTY, Modality.OBLIGATION): "user",
     (Party.THIRD_PARTY, Modality.PROHIBITION): "user",
@@ -43,30 +46,77 @@ _GAINS: Mapping[tuple[Party, Modality], Favours] = {
 _VERB_REACH = 4
 """The telling verb stands among so many words from the cue on: 'will also share'; further on stand its objects."""
 
+_HANDLING = frozenset({"collection", "use", "marketing", "cookies", "sharing", "transfers", "retention", "automation"})
+"""Topics under which what the provider does is done with data."""
+
+_STRICT = frozenset(stems_of("must undertake commit obliged"))
+"""Words that make a duty of what the provider does, whatever it is: "will" may merely tell it."""
+
+_DATA = frozenset(stems_of("data information cookie details address history"))
+
+_WAY_TO_A_RIGHT = re.compile(
+    r"^\W*(?:(?:in order )?to|(?:please )?click|if you (?:no longer |do not |don't )?(?:wish|want|would like))\b"
+    r"[^,.:]{0,40}\b(?:opt[- ]?out|unsubscribe|withdraw|object|delete|remove|correct|access|cancel|exercise|appeal)\b",
+    re.IGNORECASE,
+)
+"""How a right is used may be told as a duty: 'To unsubscribe, you must reply STOP'."""
+
+_TURNING_TO = frozenset(stems_of("contact write email click visit refer"))
+"""What a user is asked to do costs nothing where it is turning to somebody: 'Please contact us'."""
+
+_CLAIMS = frozenset(stems_of("appeal object withdraw unsubscribe opt dispute contest complain"))
+"""Verbs of which only a user is the subject, whatever the grammar: 'The decision may be appealed'."""
+
 
 def gains(clause: Clause) -> Favours:
     """Who is better off by the clause being there: its first norm's bearer, modality and verb decide."""
     if not clause.norms:
         return "unknown"
     norm = clause.norms[0]
+    deed = stems_of(clause.text[norm.cue[0] :])[:_VERB_REACH]
+    if (norm.bearer, norm.modality) == (Party.USER, Modality.OBLIGATION):
+        return _by_request(clause, deed)
+    if norm.modality == Modality.PERMISSION and not _CLAIMS.isdisjoint(deed):
+        return "user"
     known = _GAINS.get((norm.bearer, norm.modality))
     if known:
         return known
     if norm.bearer == Party.PROVIDER and norm.modality in (Modality.OBLIGATION, Modality.PRACTICE):
-        return _by_verb(clause, norm)
+        return _by_deed(clause, norm, deed)
     return "unknown"
 
 
-def _by_verb(clause: Clause, norm: Norm) -> Favours:
-    """A practice serves whom its verb serves, and the user where it is held within limits; a duty serves the user."""
+def _by_request(clause: Clause, deed: Iterable[str]) -> Favours:
+    """A duty of the user serves the provider, unless it is how a right is used."""
+    if _WAY_TO_A_RIGHT.search(clause.text):
+        return "user"
+    if _TURNING_TO.isdisjoint(deed):
+        return "provider"
+    return "user" if clause.topic in ("rights", "complaints", "children") else "unknown"
+
+
+def _by_deed(clause: Clause, norm: Norm, deed: tuple[str, ...]) -> Favours:
+    """What the provider does serves the user where it is held within limits, else whom its verb serves.
+
+    An item without a verb of its own is one more of what its lead-in does. What is done with data serves the provider;
+    a duty serves the user where it is owed to the user.
+    """
     if _LIMITS.search(clause.text):
         return "user"
-    for verb in stems_of(clause.text[norm.cue[0] :])[:_VERB_REACH]:
-        if verb in _PROTECTIVE:
+    is_item = not norm.cue[1] and clause.lead_in is not None
+    is_duty = norm.modality == Modality.OBLIGATION
+    for verb in stems_of(clause.lead_in or "") if is_item else deed:
+        if verb in _PROTECTIVE or (is_duty and verb in _SERVING):
             return "user"
-        if verb in _TAKING and norm.modality == Modality.PRACTICE:
+        if verb in _TAKING:
             return "provider"
-    return "user" if norm.modality == Modality.OBLIGATION else "unknown"
+    if is_duty and not _STRICT.isdisjoint(deed):
+        return "user"
+    own = f" {' '.join(stems_of(clause.text))} "
+    if any(safeguard in own for safeguard in _SAFEGUARDS):
+        return "user"
+    handles_data = clause.topic in _HANDLING and (is_item or not _DATA.isdisjoint(stems_of(clause.text)))
+    return "provider" if handles_data and not is_duty else "unknown"
 
 
 _DAYS: Mapping[str, float] = {"hour": 1 / 24, "day": 1, "business day": 1.4, "week": 7, "month": 30.4, "year": 365}
@@ -113,16 +163,8 @@ def _gained_by_larger(clause: Clause, kind: str) -> Favours:
 
 
 def gained_by_adding(clause: Clause) -> Favours:
-    """Who is better off by a new clause; that a user may do something new, or a bare duty, decides nothing."""
-    return "unknown" if _says_little(clause) else gains(clause)
-
-
-def _says_little(clause: Clause) -> bool:
-    norm = clause.norms[0] if clause.norms else None
-    if norm is None or (norm.bearer, norm.modality) == (Party.USER, Modality.PERMISSION):
-        return True
-    told = _PROTECTIVE.union(_TAKING).intersection(stems_of(clause.text[norm.cue[0] :])[:_VERB_REACH])
-    return norm.modality == Modality.OBLIGATION and norm.bearer == Party.PROVIDER and not told
+    """Who is better off by a new clause; that a user may do something new decides nothing."""
+    return "unknown" if (clause.bearer, clause.modality) == (Party.USER, Modality.PERMISSION) else gains(clause)
 
 
 _PROMISES = frozenset(
@@ -139,7 +181,10 @@ _PROMISES = frozenset(
 
 def gained_by_removing(clause: Clause) -> Favours:
     """Who is better off by a clause that fell silent; a permission or practice no longer mentioned decides nothing."""
-    return OPPOSITE[gains(clause)] if (clause.bearer, clause.modality) in _PROMISES else "unknown"
+    if (clause.bearer, clause.modality) in _PROMISES:
+        return OPPOSITE[gains(clause)]
+    is_limited = (clause.bearer, clause.modality) == (Party.PROVIDER, Modality.PRACTICE) and _LIMITS.search(clause.text)
+    return "provider" if is_limited else "unknown"
 
 
 def agreed(opinions: Iterable[Favours]) -> Favours:

@@ -172,13 +172,27 @@ def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[s
 
 
 def _by_wider(pair: Pair) -> Favours:
-    """Who is better off if the clause reaches further; known only where words only came or only went.
+    """Who is better off if the clause reaches further: whom it serves, then and now.
 
-    The side without the additional words is asked, since those may hold the norm within limits.
+    Where words only came, the old side alone is asked, and where they only went, the new one: the further words may
+    hold the norm within limits.
     """
-    if not pair.one_way:
-        return "unknown"
-    return gains(pair.old.lead if pair.come else pair.new.lead)
+    if not pair.gone:
+        return gains(pair.old.lead)
+    if not pair.come:
+        return gains(pair.new.lead)
+    was, now = gains(pair.old.lead), gains(pair.new.lead)
+    return was if was == now else "unknown"
+
+
+def _by_mostly_wider(pair: Pair) -> Favours:
+    """The same where the words do not say what they add: known only where they mostly came or mostly went."""
+    gone, come = (sum(map(len, side.values())) for side in (pair.gone, pair.come))
+    return _by_wider(pair) if max(gone, come) >= MOSTLY * min(gone, come) else "unknown"
+
+
+MOSTLY = 2
+"""So many times as many content words must come as go, or go as come, before a clause counts as wider or narrower."""
 
 
 _DIRECTIONS = frozenset({"from", "to", "with", "by"})
@@ -226,11 +240,11 @@ def _conditions(pair: Pair) -> Iterator[Finding]:
         if come and not gone:
             consent = slot == "condition" and {"consent", "permission"} & set(come)
             says = "now needs your consent" if consent else f"new {slot}: {_told(come)}"
-            yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[_by_wider(pair)])
+            yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[_by_mostly_wider(pair)])
         elif gone and not come:
             consent = slot == "condition" and {"consent", "permission"} & set(gone)
             says = "no longer needs your consent" if consent else f"{slot} gone: {_told(gone)}"
-            yield Finding(f"{slot}-", matters=True, says=says, favours=_by_wider(pair))
+            yield Finding(f"{slot}-", matters=True, says=says, favours=_by_mostly_wider(pair))
         elif gone and (LIMITING & set(gone) or ("unless" in gone) != ("unless" in come)):
             yield Finding(f"{slot}-", matters=True, says=f"{slot}: {_told(gone)} -> {_told(come)}")
 
@@ -280,9 +294,9 @@ def _scope(pair: Pair) -> Iterator[Finding]:
     one_way = not gone or not come
     matters = abs(len(come) - len(gone)) >= SCOPE_WORDS or (scoped and one_way) or len(come) + len(gone) >= MANY_WORDS
     if come and (len(come) > len(gone) or scoped):
-        yield Finding("scope+", matters, f"added: {_told(come)}", _by_wider(pair))
+        yield Finding("scope+", matters, f"added: {_told(come)}", _by_mostly_wider(pair))
     elif gone:
-        yield Finding("scope-", matters, f"dropped: {_told(gone)}", OPPOSITE[_by_wider(pair)])
+        yield Finding("scope-", matters, f"dropped: {_told(gone)}", OPPOSITE[_by_mostly_wider(pair)])
 
 
 ONE_FOR_ONE = 2

@@ -129,11 +129,6 @@ class Pair:
         """The slots in which a word went or came."""
         return frozenset(self.gone) | frozenset(self.come)
 
-    @property
-    def one_way(self) -> bool:
-        """Whether content words only came or only went: then the clause is wider or narrower and nothing else."""
-        return not self.gone or not self.come
-
 
 def pair_of(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Pair:
     """Two sides laid over one another."""

@@ -123,10 +123,30 @@ TAKING: tuple[tuple[str, str], ...] = (
     (
         (
             "collect share use retain store process transfer disclose sell track monitor combine receive "
-            "record scan send access gather obtain profile infer charge terminate suspend remove change "
-            "modify amend assign publish display place"
+            "record scan send sent access gather obtain profile infer charge terminate suspend remove change "
+            "modify amend assign publish display place transmit forward sold held log analyze"
         ),
         "the provider doing this serves the provider: 'We share your address'",
     ),
 )
 """(words, reason): what a provider does in its own interest."""
+
+SERVING: tuple[tuple[str, str], ...] = (
+    (
+        "provide explain assist help return give offer alert support answer review carry responsible",
+        "owed to the user as a duty, a service otherwise: 'We will give you a copy', 'We provide maps'",
+    ),
+)
+"""(words, reason): what serves the user where the provider must do it."""
+
+SAFEGUARDS: tuple[tuple[str, str], ...] = (
+    (
+        (
+            "standard contractual, adequacy, encrypt, our instructions, confidentiality, contractual obligation, "
+            "guarantee, organizational, safeguard, data protection agreement, carefully selected, pseudonymize, "
+            "anonymous"
+        ),
+        "holds others to something or keeps data from them: 'Couriers act on our instructions'",
+    ),
+)
+"""(phrases, reason): what serves the user where the verb decides nothing."""

@@ -62,7 +62,10 @@ WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("must", "shall"), "the same duty"),
     (("customize", "customise", "personalize", "personalise", "tailor"), "making to fit"),
     (("customized", "customised", "personalized", "personalised", "tailored"), "made to fit"),
-    (("utilize", "utilise", "use"), "a longer way to say use"),
+    (
+        ("use", "uses", "used", "using", "utilize", "utilizes", "utilized", "utilizing", "utilise", "utilised"),
+        "a longer way to say use; its forms are too short for their endings to be folded",
+    ),
     (("center", "centre"), "American and British spelling"),
     (("license", "licence"), "American and British spelling"),
     (("fulfill", "fulfil"), "American and British spelling"),

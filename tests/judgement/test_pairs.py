@@ -53,3 +53,16 @@ def test_what_comes_in_a_language_that_is_not_read_counts_as_material() -> None:
     assert (change.kind, change.weight) == ("added", "material")
     assert not compared.topics.silent, "of what is not read, no silence is claimed"
     assert any(caveat.code == "language-not-english" for caveat in new.caveats)
+
+
+ALONE = json.loads((Path(__file__).parent / "alone.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", ALONE, ids=[case["text"] for case in ALONE])
+def test_whom_a_sentence_favours_that_only_one_side_holds(case: dict[str, str]) -> None:
+    without, having = (
+        read(Snapshot.from_text(POLICY.format(text), media_type="text/markdown")) for text in ("", case["text"])
+    )
+    (added,), (removed,) = diff(without, having), diff(having, without)
+    assert added.favours == case["added"], (added.shift, case["reason"])
+    assert removed.favours == case.get("removed", removed.favours), (removed.shift, case["reason"])
