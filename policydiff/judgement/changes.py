@@ -2,19 +2,21 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from hashlib import sha256
 
 from attrs import evolve, field, frozen
 
 from policydiff.judgement.direction import agreed, gained_by_adding, gained_by_removing
-from policydiff.judgement.findings import Finding, findings_of
+from policydiff.judgement.finding import Finding
+from policydiff.judgement.findings import findings_of
 from policydiff.judgement.pair import lead_of, pair_of
 from policydiff.judgement.quiet import Texts, hang_alike, quiet_of
 from policydiff.judgement.weight import weight_alone, weight_of
 from policydiff.judgement.wording import edits_of
-from policydiff.lexicon.plain import ADDED_WORDS, PARTY_WORDS, QUIET_WORDS, REMOVED_WORDS
-from policydiff.model import Alignment, Change, Changes, Clause, Favours, Kind, Match, Quiet, Weight
+from policydiff.lexicon.plain import ADDED_WORDS, PARTY_WORDS, QUIET_WORDS, REMOVED_WORDS, SAID_TWICE
+from policydiff.model import Alignment, Change, Changes, Clause, Favours, Kind, Match, Quiet, Statement, Weight
 from policydiff.words import one_name
 
 TOLD = 4
@@ -63,6 +65,14 @@ class Judge:
     def _old_places(self) -> list[int]:
         return sorted(self._partner)
 
+    @cached_property
+    def _said_before(self) -> frozenset[Hashable]:
+        return frozenset(map(_said, self.alignment.old.statements))
+
+    @cached_property
+    def _said_now(self) -> frozenset[Hashable]:
+        return frozenset(map(_said, self.alignment.new.statements))
+
     def changes(self) -> Changes:
         """Every difference in the new document's reading order, removed ones where they stood."""
         placed: list[tuple[tuple[int, int, int], Change]] = [
@@ -83,6 +93,8 @@ class Judge:
         is_read = (self.alignment.new if added else self.alignment.old).norms_are_read
         words = (ADDED_WORDS if added else REMOVED_WORDS)[clause.modality if is_read else UNREAD]
         weight = weight_alone(clause) if is_read else "material"
+        if _said(clause) in (self._said_before if added else self._said_now):
+            weight, words = "cosmetic", SAID_TWICE
         favours = gained_by_adding(clause) if added else gained_by_removing(clause)
         old, new = ((), (clause,)) if added else ((clause,), ())
         return Change(
@@ -129,6 +141,17 @@ class Judge:
     def _texts(self, old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Texts:
         was, now = (" ".join(clause.text for clause in clauses) for clauses in (old, new))
         return Texts(old, new, was, now, self._names, self._renumbered)
+
+
+WHOLE = 5
+"""A sentence of so many words says the same wherever it stands; "Your name." does not."""
+
+
+def _said(statement: Statement) -> Hashable:
+    """What a statement says, for finding it again: the other document may say it twice, and one of the two went."""
+    if statement.kind == "sentence" and not statement.lead_in and len(statement.text.split()) >= WHOLE:
+        return statement.text
+    return (statement.path, statement.lead_in, statement.text)
 
 
 def _favours(findings: Sequence[Finding]) -> Favours:

@@ -9,9 +9,9 @@ from attrs import frozen
 from policydiff.lexicon.names import NOT_NAMES
 from policydiff.lexicon.quantities import NUMBERS
 from policydiff.lexicon.slots import SLOTS
-from policydiff.lexicon.synonyms import STOP_WORDS
+from policydiff.lexicon.synonyms import LIGHT, STOP_WORDS
 from policydiff.model import Clause, Quantity
-from policydiff.words import folded_words, foldings_of, plain_words, stem
+from policydiff.words import folded_words, foldings_of, plain_words, stem, stems_of
 
 CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}|\+?\d[\d ()/-]{7,20}\d")
 LINK = re.compile(
@@ -31,6 +31,9 @@ NAME_RUN = re.compile(rf"{_CAPITAL}[\w&'’-]*(?: [A-Z][\w&'’.-]*){{0,3}}(?<![
 NAME = re.compile(rf"{_CAPITAL}[\w&'’-]*")
 
 SLOT_OF: Mapping[str, str] = {stem(word): slot for slot, words, _ in reversed(SLOTS) for word in words.split()}
+EMPTY = STOP_WORDS.union(*({*words.split(), *stems_of(words)} for words, _ in LIGHT))
+"""Words that are no content, as they stand and by their stems."""
+
 COUNTED = frozenset({"negation", "modal", "condition", "exception"})
 """Slots in which one word more or less matters although the other side holds it too: a second "not", a second "if"."""
 
@@ -150,7 +153,7 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple
         if root in held and slot not in COUNTED:
             continue
         only[root] -= 1
-        if slot is None and (word in STOP_WORDS or word in NUMBERS or root in named or word[0].isdigit()):
+        if slot is None and (word in EMPTY or word in NUMBERS or root in named or word[0].isdigit()):
             continue
         slots[slot or "other"] = (*slots.get(slot or "other", ()), surface)
     return slots

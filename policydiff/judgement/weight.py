@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from policydiff.judgement.findings import Finding
+from policydiff.judgement.finding import Finding
 from policydiff.judgement.pair import Pair
 from policydiff.model import Clause, Modality, Weight
 

@@ -39,6 +39,8 @@ REMOVED_WORDS: dict[str, str] = {
     "unread": "statement no longer there, in a language whose norms are not read",
 }
 
+SAID_TWICE = "says again what still stands elsewhere"
+
 QUIET_WORDS: dict[str, str] = {
     "renames": "only a name that was replaced throughout",
     "numbering": "only its number",

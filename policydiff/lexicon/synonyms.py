@@ -123,3 +123,49 @@ _COMMON = (
 STOP_WORDS: frozenset[str] = frozenset(_COMMON.split())
 """Words too common to anchor a match; modals and negations stand here since they do not identify a clause, although
 they decide what it says."""
+
+LIGHT: tuple[tuple[str, str], ...] = (
+    (
+        (
+            "into onto upon about through via between among during while since because than then so but yet "
+            "though although whereas whether both either per toward towards without within along across around "
+            "against as"
+        ),
+        "joins words",
+    ),
+    (
+        (
+            "which who whom whose what there here where how itself themselves ourselves yourself one ones own "
+            "other others each same he she his her my me i"
+        ),
+        "stands for a word",
+    ),
+    (
+        (
+            "please note however therefore thus hence accordingly moreover furthermore further additionally again "
+            "already still just simply directly currently now once too very even instead otherwise namely "
+            "specifically particularly especially generally details"
+        ),
+        "an adverb that leaves the deed as it is",
+    ),
+    (
+        (
+            "being having am did done doing get gets getting got let lets go going goes come take takes taking "
+            "taken make makes making made"
+        ),
+        "a verb that only carries another word",
+    ),
+    (
+        "include includes including included contain contains follow follows following example examples etc lit para",
+        "opens a list or an example, or counts in a citation",
+    ),
+    (
+        (
+            "relevant respective corresponding applicable appropriate particular specific certain various "
+            "different several case cases way manner form regard respect connection conjunction context basis "
+            "order purpose part kind type means respectively aforementioned thereof herein hereby"
+        ),
+        "a noun or adjective that adds nothing",
+    ),
+)
+"""(words, what they do): words that hold nothing of their own; one more or less changes no norm's reach."""

@@ -66,3 +66,21 @@ def test_whom_a_sentence_favours_that_only_one_side_holds(case: dict[str, str]) 
     (added,), (removed,) = diff(without, having), diff(having, without)
     assert added.favours == case["added"], (added.shift, case["reason"])
     assert removed.favours == case.get("removed", removed.favours), (removed.shift, case["reason"])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "weight"),
+    [
+        ("We may rent your number to printers.", "We may rent your number to printers.", "cosmetic"),
+        ("We may collect:\n\n* Your telephone number", "We never sell:\n\n* Your telephone number", "material"),
+    ],
+    ids=["a whole sentence", "an item of another list"],
+)
+def test_a_repetition_that_went(first: str, second: str, weight: str) -> None:
+    policy = "# Policy\n\n## Sale\n\n{}\n\n## Repair\n\nGnomes are mended on Mondays. {}"
+    twice, once = (
+        read(Snapshot.from_text(policy.format(first, again), media_type="text/markdown"))
+        for again in (second, second.partition("\n")[0] if "\n" in second else "")
+    )
+    (change,) = diff(twice, once)
+    assert (change.kind, change.weight) == ("removed", weight)

@@ -1,0 +1,210 @@
+"""How far a clause reaches: recipients, data, purposes, conditions, names and what else went or came."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from policydiff.judgement.direction import OPPOSITE, gains
+from policydiff.judgement.finding import Finding, told
+from policydiff.judgement.pair import Pair, Side
+from policydiff.lexicon.synonyms import STOP_WORDS
+from policydiff.model import Clause, Favours, Modality
+
+_WIDER_WHEN_ADDED = {
+    "recipient": "recipient",
+    "data": "data",
+    "purpose": "purpose",
+    "right": "right",
+    "liability": "liability",
+}
+
+
+def slots(pair: Pair) -> Iterator[Finding]:
+    """Recipients, data, purposes, rights and liabilities that went or came."""
+    for slot, aspect in _WIDER_WHEN_ADDED.items():
+        gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
+        if slot == "data" and any(kind == "contact" for kind, _ in pair.old.facts + pair.new.facts):
+            continue  # "email" beside an address to write to is no category of data
+        if slot == "right" and not any(side.lead.topic == "rights" or _gives_right(side.lead) for side in _sides(pair)):
+            continue  # "access" is a right only where rights are spoken of
+        yield from _slot_finding(pair, aspect, gone, come)
+
+
+def _sides(pair: Pair) -> tuple[Side, Side]:
+    return pair.old, pair.new
+
+
+def _gives_right(clause: Clause) -> bool:
+    return clause.modality == Modality.RIGHT
+
+
+def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[str]) -> Iterator[Finding]:
+    if come and not gone:
+        yield Finding(aspect, matters=True, says=f"{aspect} added: {told(come)}", favours=_by_wider(pair), adds=True)
+    elif gone and not come:
+        says = f"{aspect} removed: {told(gone)}"
+        yield Finding(aspect, matters=True, says=says, favours=OPPOSITE[_by_wider(pair)])
+    elif gone and come:
+        says = f"{aspect}: {told(gone)} -> {told(come)}"
+        yield Finding(aspect, matters=len(gone) + len(come) > ONE_FOR_ONE, says=says)
+
+
+def _by_wider(pair: Pair) -> Favours:
+    """Who is better off if the clause reaches further: whom it serves, then and now.
+
+    Where words only came, the old side alone is asked, and where they only went, the new one: the further words may
+    hold the norm within limits.
+    """
+    if not pair.gone:
+        return gains(pair.old.lead)
+    if not pair.come:
+        return gains(pair.new.lead)
+    was, now = gains(pair.old.lead), gains(pair.new.lead)
+    return was if was == now else "unknown"
+
+
+def _by_mostly_wider(pair: Pair) -> Favours:
+    """The same where the words do not say what they add: known only where they mostly came or mostly went."""
+    gone, come = (sum(map(len, side.values())) for side in (pair.gone, pair.come))
+    return _by_wider(pair) if max(gone, come) >= MOSTLY * min(gone, come) else "unknown"
+
+
+MOSTLY = 2
+"""So many times as many content words must come as go, or go as come, before a clause counts as wider or narrower."""
+
+
+_DIRECTIONS = frozenset({"from", "to", "with", "by"})
+_PREPOSITIONS = _DIRECTIONS | {"of", "for", "in", "on", "at", "under", "about", "into", "through", "via", "as"}
+_NO_ENDS = STOP_WORDS - {"us", "you", "them"}
+"""Words that name neither end of a direction; "us" does, be it a party or a country."""
+
+
+def directions(pair: Pair) -> Iterator[Finding]:
+    """The same words with two of them in each other's place: "from the EU to the US" turned round.
+
+    A phrase put first or a list in another order moves words about too, but never two against one another.
+    """
+    if pair.touched:
+        return
+    was, now = _by_direction(pair.old), _by_direction(pair.new)
+    for one, other in combinations(sorted(_DIRECTIONS), 2):
+        there = (was[one] - now[one]) & (now[other] - was[other])
+        back = (was[other] - now[other]) & (now[one] - was[one])
+        if there and back:
+            says = f"{one}: {told(sorted(there))} -> {told(sorted(back))}"
+            yield Finding("recipient", matters=True, says=says)
+
+
+def _by_direction(side: Side) -> dict[str, set[str]]:
+    """The words that follow each direction, up to the next preposition."""
+    found: dict[str, set[str]] = {direction: set() for direction in _DIRECTIONS}
+    direction = ""
+    for word, surface in side.words:
+        if word in _PREPOSITIONS:
+            direction = word
+        elif direction in _DIRECTIONS and surface not in _NO_ENDS:
+            found[direction].add(surface)
+    return found
+
+
+LIMITING = frozenset({"only", "solely", "consent"})
+"""Words of a condition whose loss matters even where another condition takes their place."""
+
+
+def conditions(pair: Pair) -> Iterator[Finding]:
+    """Conditions and exceptions that went or came; each narrows the norm it stands in."""
+    for slot in ("condition", "exception"):
+        gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
+        if come and not gone:
+            consent = slot == "condition" and {"consent", "permission"} & set(come)
+            says = "now needs your consent" if consent else f"new {slot}: {told(come)}"
+            yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[_by_mostly_wider(pair)])
+        elif gone and not come:
+            consent = slot == "condition" and {"consent", "permission"} & set(gone)
+            says = "no longer needs your consent" if consent else f"{slot} gone: {told(gone)}"
+            yield Finding(f"{slot}-", matters=True, says=says, favours=_by_mostly_wider(pair))
+        elif gone and (LIMITING & set(gone) or ("unless" in gone) != ("unless" in come)):
+            yield Finding(f"{slot}-", matters=True, says=f"{slot}: {told(gone)} -> {told(come)}")
+
+
+def conjunctions(pair: Pair) -> Iterator[Finding]:
+    """An "and" between conditions that became an "or", by which less must hold, or the other way round."""
+    was, now = _joined_conditions(pair.old), _joined_conditions(pair.new)
+    if len(was) != len(now) or was == now:
+        return
+    eased = was.count("and") > now.count("and")
+    gone, come = ("and", "or") if eased else ("or", "and")
+    favours = _by_wider(pair) if eased else OPPOSITE[_by_wider(pair)]
+    yield Finding(
+        "condition-" if eased else "condition+", matters=True, says=f"'{gone}' became '{come}'", favours=favours
+    )
+
+
+_CONDITION = re.compile(r"\b(?:if|unless|when|where|until|once|provided|only)\b[^,;:.]*", re.IGNORECASE)
+_JOINT = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
+
+
+def _joined_conditions(side: Side) -> list[str]:
+    """Every "and" and "or" within a condition, in order."""
+    return [joint.lower() for condition in _CONDITION.findall(side.text) for joint in _JOINT.findall(condition)]
+
+
+def facts(pair: Pair) -> Iterator[Finding]:
+    """Contacts, links, references and names: facts that change no norm."""
+    for kind in ("contact", "reference"):
+        old = [text for k, text in pair.old.facts if k == kind]
+        new = [text for k, text in pair.new.facts if k == kind]
+        if sorted(old) != sorted(new):
+            says = f"{kind}: {', '.join(_without(old, new)) or 'none'} -> {', '.join(_without(new, old)) or 'none'}"
+            yield Finding(kind, matters=False, says=says)
+    gone, come = pair.names
+    if come and not gone and _is_coordinated(come, pair.new.text):
+        yield Finding("scope+", matters=True, says=f"added: {told(come)}", favours=_by_wider(pair))
+    elif gone and not come and _is_coordinated(gone, pair.old.text):
+        yield Finding("scope-", matters=True, says=f"dropped: {told(gone)}", favours=OPPOSITE[_by_wider(pair)])
+    elif gone or come:
+        yield Finding("name", matters=False, says=f"name: {', '.join(gone) or 'none'} -> {', '.join(come) or 'none'}")
+
+
+def _is_coordinated(names: Sequence[str], text: str) -> bool:
+    """Whether one of the names stands in an enumeration: "Acme and Zenith" is one more, "Acme Desktop" another name."""
+    joined = "|".join(map(re.escape, names))
+    return bool(re.search(rf"\b(?:and|or) (?:{joined})\b|\b(?:{joined}),? (?:and|or)\b", text))
+
+
+def _without(texts: list[str], others: list[str]) -> list[str]:
+    return list((Counter(texts) - Counter(others)).elements())
+
+
+def scope(pair: Pair) -> Iterator[Finding]:
+    """What is left once every other question was asked: content words that went or came, and another deed."""
+    gone, come = _content(pair.gone), _content(pair.come)
+    wider = len(come) - len(gone)
+    names = 0 if all(pair.names) else len(pair.names[1]) - len(pair.names[0])
+    scoped = bool(pair.gone.get("scope")) != bool(pair.come.get("scope"))
+    matters = (
+        abs(wider + names) >= SCOPE_WORDS
+        or (scoped and not (gone and come))
+        or len(come) + len(gone) >= MANY_WORDS
+        or bool(pair.gone.get("practice") and come)
+    )
+    favours = _by_mostly_wider(pair) if abs(wider) >= SCOPE_WORDS else "unknown"
+    if come and (wider > 0 or scoped):
+        yield Finding("scope+", matters, f"added: {told(come)}", favours)
+    elif gone:
+        yield Finding("scope-", matters, f"dropped: {told(gone)}", OPPOSITE[favours])
+
+
+def _content(words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return words.get("scope", ()) + words.get("practice", ()) + words.get("other", ())
+
+
+ONE_FOR_ONE = 2
+"""One word exchanged for another of the same slot may be wording; more are a change."""
+
+SCOPE_WORDS = 2
+"""So many content words, or names, more or less change how far a norm reaches; fewer are wording."""
+
+MANY_WORDS = 9
+"""So many exchanged content words are a clause rewritten, which is read as a change of what it covers."""
