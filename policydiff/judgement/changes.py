@@ -196,10 +196,15 @@ def _aspects(findings: Sequence[Finding], match: Match, quiet: str | None, weigh
         aspects = []
     else:
         telling = [finding for finding in findings if finding.matters == (weight == "material")]
-        aspects = [finding.aspect for finding in telling or findings]
+        aspects = [_as_weighed(finding.aspect, weight) for finding in telling or findings]
     if match.moved:
         aspects.append("order")
     return tuple(dict.fromkeys(aspects)) or ("style",)
+
+
+def _as_weighed(aspect: str, weight: Weight) -> str:
+    """Words that went or came without a norm reaching further are wording."""
+    return "style" if weight == "minor" and aspect in ("scope+", "scope-") else aspect
 
 
 def _explanation(findings: Sequence[Finding], match: Match, quiet: str | None) -> str:

@@ -64,6 +64,8 @@ _WAY_TO_A_RIGHT = re.compile(
 _TURNING_TO = frozenset(stems_of("contact write email click visit refer"))
 """What a user is asked to do costs nothing where it is turning to somebody: 'Please contact us'."""
 
+_NAMES_USER = re.compile(r"\b(?:you|your|yours|users?|customers?|members?|visitors?|subscribers?)\b", re.IGNORECASE)
+
 _CLAIMS = frozenset(stems_of("appeal object withdraw unsubscribe opt dispute contest complain"))
 """Verbs of which only a user is the subject, whatever the grammar: 'The decision may be appealed'."""
 
@@ -87,11 +89,11 @@ def gains(clause: Clause) -> Favours:
 
 
 def _by_request(clause: Clause, deed: Iterable[str]) -> Favours:
-    """A duty of the user serves the provider, unless it is how a right is used."""
+    """A duty of the user serves the provider, unless it is how a right is used; one that names no user binds both."""
     if _WAY_TO_A_RIGHT.search(clause.text):
         return "user"
     if _TURNING_TO.isdisjoint(deed):
-        return "provider"
+        return "provider" if _NAMES_USER.search(f"{clause.lead_in or ''} {clause.text}") else "unknown"
     return "user" if clause.topic in ("rights", "complaints", "children") else "unknown"
 
 

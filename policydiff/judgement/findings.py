@@ -54,10 +54,14 @@ def _by_modality(old: Clause, new: Clause) -> Favours:
     return now if was != "unknown" else "unknown"
 
 
+MAY = frozenset({"can", "may"})
+"""Modals that allow alike: "you can unsubscribe", "you may unsubscribe"."""
+
+
 def _modals(pair: Pair) -> Iterator[Finding]:
     """A modal exchanged for another where the main clause binds as before: "if we may suspend" is a norm too."""
     gone, come = pair.gone.get("modal", ()), pair.come.get("modal", ())
-    if gone and come and pair.old.lead.modality == pair.new.lead.modality:
+    if gone and come and pair.old.lead.modality == pair.new.lead.modality and not MAY.issuperset(gone + come):
         yield Finding("modality", matters=True, says=f"'{' '.join(gone)}' became '{' '.join(come)}'")
 
 

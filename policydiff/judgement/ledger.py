@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, agreed, gains
-from policydiff.judgement.related import groups_by_subject
+from policydiff.judgement.related import groups_by_subject, topic_of
 from policydiff.lexicon.topics import TOPICS
 from policydiff.model import Change, Changes, Favours, LedgerRow
 
@@ -17,7 +17,7 @@ def ledger_of(changes: Changes) -> tuple[LedgerRow, ...]:
     by_topic: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
         if change.quiet is None and change.weight != "cosmetic" and change.kind != "moved":
-            by_topic[change.topic].append(change)
+            by_topic[topic_of(change)].append(change)
     return tuple(
         row for topic in sorted(by_topic, key=_place) for row in sorted(_rows(topic, by_topic[topic]), key=_rank)
     )

@@ -11,7 +11,7 @@ from policydiff.lexicon.quantities import NUMBERS
 from policydiff.lexicon.slots import SLOTS
 from policydiff.lexicon.synonyms import LIGHT, STOP_WORDS
 from policydiff.model import Clause, Quantity
-from policydiff.words import folded_words, foldings_of, plain_words, stem, stems_of
+from policydiff.words import foldings_of, plain_words, stem, stems_of
 
 CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}|\+?\d[\d ()/-]{7,20}\d")
 LINK = re.compile(
@@ -19,7 +19,7 @@ LINK = re.compile(
 )
 REFERENCE = re.compile(
     r"(?:\b(?:sections?|articles?|clauses?|paragraphs?|art|para|no|lit|annex|appendix|exhibit|schedule)\.?|§)"
-    r"\s{0,2}[\d(][\w().]{0,12}",
+    r"\s{0,2}[\d(][\w().]{0,12}(?: \(\w{1,4}\)){0,4}",
     re.IGNORECASE,
 )
 IN_FORCE = re.compile(
@@ -160,8 +160,8 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple
 
 
 def _missing(side: Side, other: Side) -> tuple[str, ...]:
-    """The names of one side of which a word does not stand in the other, whatever its case there."""
+    """The names of one side of which a word does not stand in the other, whatever its case and ending there."""
     named = [name for name in side.names if name.split()[0] not in NO_NAMES]
-    held = {word for word, _ in other.words} if named else set()
-    missing = [name for name in named if not held.issuperset(folded_words(name))]
+    held = {stem(word) for word, _ in other.words} if named else set()
+    missing = [name for name in named if not held.issuperset(stems_of(name))]
     return tuple(dict.fromkeys(missing))

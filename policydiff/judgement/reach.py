@@ -44,7 +44,8 @@ def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[s
         yield Finding(aspect, matters=True, says=f"{aspect} added: {told(come)}", favours=_by_wider(pair), adds=True)
     elif gone and not come:
         says = f"{aspect} removed: {told(gone)}"
-        yield Finding(aspect, matters=True, says=says, favours=OPPOSITE[_by_wider(pair)])
+        favours = "unknown" if pair.come else OPPOSITE[_by_wider(pair)]  # what came may say it in other words
+        yield Finding(aspect, matters=True, says=says, favours=favours)
     elif gone and come:
         says = f"{aspect}: {told(gone)} -> {told(come)}"
         yield Finding(aspect, matters=len(gone) + len(come) > ONE_FOR_ONE, says=says)
@@ -155,7 +156,7 @@ def facts(pair: Pair) -> Iterator[Finding]:
     for kind in ("contact", "reference"):
         old = [text for k, text in pair.old.facts if k == kind]
         new = [text for k, text in pair.new.facts if k == kind]
-        if sorted(old) != sorted(new):
+        if sorted(map(_pointed_at, old)) != sorted(map(_pointed_at, new)):
             says = f"{kind}: {', '.join(_without(old, new)) or 'none'} -> {', '.join(_without(new, old)) or 'none'}"
             yield Finding(kind, matters=False, says=says)
     gone, come = pair.names
@@ -165,6 +166,14 @@ def facts(pair: Pair) -> Iterator[Finding]:
         yield Finding("scope-", matters=True, says=f"dropped: {told(gone)}", favours=OPPOSITE[_by_wider(pair)])
     elif gone or come:
         yield Finding("name", matters=False, says=f"name: {', '.join(gone) or 'none'} -> {', '.join(come) or 'none'}")
+
+
+_SPELLING = re.compile(r"^https?://|\bart(?:icle)?s?\b|[\s.]+(?=\d|\()|/$")
+
+
+def _pointed_at(fact: str) -> str:
+    """What a fact points at, however it is written: "Article 6 (1)" is "Art. 6(1)"."""
+    return _SPELLING.sub("", fact.lower())
 
 
 def _is_coordinated(names: Sequence[str], text: str) -> bool:

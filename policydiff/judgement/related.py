@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from policydiff.lexicon.subjects import SUBJECTS
+from policydiff.lexicon.subjects import SEATS, SUBJECTS
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Change
 from policydiff.words import stems_of
@@ -11,29 +11,50 @@ from policydiff.words import stems_of
 LIKE = 0.25
 """How alike two clauses without a subject must be worded to stand side by side."""
 
+
+def _stemmed(phrases: str) -> tuple[str, ...]:
+    return tuple(f" {' '.join(stems_of(phrase))} " for phrase in phrases.split(", "))
+
+
+PAIRS = 4_000
+"""So many pairs of clauses without a subject are compared in a topic; where there are more, nobody reads them beside
+one another."""
+
+
 _PHRASES: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]] = {
-    topic: [
-        (subject, tuple(f" {' '.join(stems_of(phrase))} " for phrase in phrases.split(", ")))
-        for of_topic, subject, phrases, _ in SUBJECTS
-        if of_topic == topic
-    ]
+    topic: [(subject, _stemmed(phrases)) for of_topic, subject, phrases, _ in SUBJECTS if of_topic == topic]
     for topic in {row[0] for row in SUBJECTS}
+}
+_SEATS: Mapping[str, tuple[tuple[str, ...], str]] = {
+    topic: (_stemmed(phrases), seat) for topic, phrases, seat, _ in SEATS
 }
 
 
+def _words(text: str | None) -> str:
+    return f" {' '.join(stems_of(text))} " if text else ""
+
+
+def topic_of(change: Change) -> str:
+    """The topic under which a reader of the ledger looks for the change."""
+    if change.topic not in _SEATS:
+        return change.topic
+    phrases, seat = _SEATS[change.topic]
+    own = _words(change.clauses[0].text)
+    return seat if any(phrase in own for phrase in phrases) else change.topic
+
+
 def subject_of(change: Change) -> str:
-    """What the change's first clause speaks of within its topic; "" where the table does not tell."""
+    """What the change's first clause speaks of within its topic; "" where the table does not tell.
+
+    Its own words decide, those of its lead-in where they do not.
+    """
     clause = change.clauses[0]
-    own = f" {' '.join(stems_of(clause.text))} "
-    lead = f" {' '.join(stems_of(clause.lead_in))} " if clause.lead_in else ""
-    best, most = "", 0.0
-    for subject, phrases in _PHRASES.get(change.topic, ()):
-        held: float = sum([phrase in own for phrase in phrases])
-        if lead:
-            held += 0.4 * sum([phrase in lead for phrase in phrases])
-        if held > most:
-            best, most = subject, held
-    return best
+    rows = _PHRASES.get(topic_of(change), ())
+    for words in (_words(clause.text), _words(clause.lead_in)):
+        held = [sum([phrase in words for phrase in phrases]) for _, phrases in rows]
+        if any(held):
+            return rows[held.index(max(held))][0]
+    return ""
 
 
 def groups_by_subject(changes: Sequence[Change]) -> list[list[Change]]:
@@ -49,22 +70,26 @@ def groups_by_subject(changes: Sequence[Change]) -> list[list[Change]]:
 
 
 def _by_wording(changes: Sequence[Change]) -> Iterator[list[Change]]:
-    words = {
-        change.id: frozenset(stem for stem in stems_of(change.clauses[0].text) if stem not in STOP_WORDS)
-        for change in changes
-    }
+    """Each removed clause beside the likest added one, as long as there is one; then what is left of either side."""
     removed = [change for change in changes if change.old]
     added = [change for change in changes if change.new]
-    alone = list(added)
-    left = []
-    for change in removed:
-        likest = max(alone, key=lambda other: _likeness(words[change.id], words[other.id]), default=None)
-        if likest is None or _likeness(words[change.id], words[likest.id]) < LIKE:
-            left.append(change)
-            continue
-        alone.remove(likest)
-        yield [change, likest]
-    yield from (side for side in (left, alone) if side)
+    if len(removed) * len(added) <= PAIRS:
+        yield from _likest_pairs(removed, added)
+    yield from (side for side in (removed, added) if side)
+
+
+def _likest_pairs(removed: list[Change], added: list[Change]) -> Iterator[list[Change]]:
+    """The pairs, taken out of both lists."""
+    words = {
+        change.id: frozenset(stem for stem in stems_of(change.clauses[0].text) if stem not in STOP_WORDS)
+        for change in (*removed, *added)
+    }
+    for change in list(removed):
+        likest = max(added, key=lambda other: _likeness(words[change.id], words[other.id]), default=None)
+        if likest is not None and _likeness(words[change.id], words[likest.id]) >= LIKE:
+            removed.remove(change)
+            added.remove(likest)
+            yield [change, likest]
 
 
 def _likeness(mine: frozenset[str], theirs: frozenset[str]) -> float:

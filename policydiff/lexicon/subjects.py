@@ -168,10 +168,22 @@ SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
         "cookies",
         "control",
         (
-            "remove, disable, delete, refuse, reject, browser setting, help, block, choose not, accept, do "
-            "not track, learn more"
+            "remove, disable, delete, refuse, reject, browser setting, help file, block, choose not, accept, do "
+            "not track, cookie settings"
         ),
         "'Your browser can refuse'",
+    ),
+    (
+        "retention",
+        "how long",
+        "retain, store, longer than, as long as, no longer, period, day, month, year, archive, backup",
+        "'We keep it for a year'",
+    ),
+    (
+        "retention",
+        "what becomes of it",
+        "delete, destroy, anonymize, remove, deletion",
+        "'Then we shred it'",
     ),
     (
         "sharing",
@@ -363,3 +375,34 @@ SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
         "'We announce changes'",
     ),
 )
+
+SEATS: tuple[tuple[str, str, str, str], ...] = (
+    (
+        "rights",
+        (
+            "receive communications, receiving communications, such communications, future communications, newsletter, "
+            "promotional, marketing, mailing list"
+        ),
+        "marketing",
+        "how messages are stopped stands beside the messages",
+    ),
+    (
+        "use",
+        "newsletter, marketing material, promotional message, promotional email, special offer, marketing message",
+        "marketing",
+        "sending offers is a use, and what a reader looks for under marketing",
+    ),
+    (
+        "changes",
+        "newsletter, circular, regularly receive",
+        "marketing",
+        "news of the service, not of the terms",
+    ),
+    (
+        "scope",
+        "consent to the privacy, consent to the collection, consent to the use, consent to the processing",
+        "use",
+        "consent by using the service is a legal basis",
+    ),
+)
+"""(topic, phrases, the topic under which the ledger seats a clause that holds one, reason)."""

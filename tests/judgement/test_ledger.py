@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 """The ledger's topics in order."""
 
 from policydiff import Options, Snapshot, diff
@@ -24,3 +25,55 @@ def test_topics_of_the_user_stand_last_by_name() -> None:
     options = Options(topics=(("luggage", "your bag"), ("biometrics", "your palm")))
     ledger = diff(Snapshot.from_text(OLD), Snapshot.from_text(NEW), options).ledger
     assert [row.topic for row in ledger] == ["sharing", "biometrics", "luggage"]
+=======
+"""What stands side by side in the ledger."""
+
+from collections import Counter
+
+import pytest
+
+from policydiff import PolicyDiff, Snapshot, diff
+from policydiff.pipeline import read
+
+
+def compared(old: str, new: str) -> PolicyDiff:
+    """Two policies of one heading."""
+    was, now = (
+        read(Snapshot.from_text(f"# Privacy policy\n\nAcme (“we”) sells rakes.\n\n{text}", media_type="text/markdown"))
+        for text in (old, new)
+    )
+    return diff(was, now)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "topic", "reason"),
+    [
+        (
+            "We retain copies of everything in backup archives.",
+            "Personal data will be deleted or kept no longer than a month.",
+            "retention",
+            "both say how long something is kept",
+        ),
+        (
+            "You have the right to opt out of receiving communications through your account page.",
+            "We will only send you newsletters after you have subscribed to our mailing list.",
+            "marketing",
+            "how messages are stopped stands beside the messages",
+        ),
+    ],
+    ids=["retention", "marketing"],
+)
+def test_what_is_rewritten_stands_side_by_side(old: str, new: str, topic: str, reason: str) -> None:
+    rows = [row for row in compared(old, new).ledger if row.then and row.now]
+    assert [row.topic for row in rows] == [topic], reason
+
+
+@pytest.mark.parametrize("count", [5, 80], ids=["few", "more than are compared with one another"])
+def test_every_change_told_stands_in_one_row(count: int) -> None:
+    olds = "\n\n".join(f"You must paint fence {number} in the colour of hat {number * 7}." for number in range(count))
+    news = "\n\n".join(f"Our gnome {number * 3} may whistle at lamp {number * 5}." for number in range(count))
+    policies = compared(olds, news)
+    told = Counter(change.id for change in policies.changes if not change.quiet and change.weight != "cosmetic")
+    assert len(told) >= count
+    assert Counter(id_ for row in policies.ledger for id_ in row.changes) == told
+>>>>>>> d02533a (The ledger seats a clause where it is looked for, and its own words name its subject)
