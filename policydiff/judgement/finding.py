@@ -27,10 +27,15 @@ class Finding:
 
 
 MOST_TOLD = 6
-"""How many words a finding names; the edits show the rest."""
+"""How many phrases a finding names; the edits show the rest."""
 
 
-def told(words: Sequence[str]) -> str:
-    """Words as a reader is told them, each once."""
-    once = list(dict.fromkeys(words))
-    return ", ".join(once[:MOST_TOLD]) + (" ..." if len(once) > MOST_TOLD else "")
+def told(words: Sequence[str], text: str) -> str:
+    """Words as a reader is told them: each once, neighbours in the text as one phrase."""
+    phrases: list[str] = []
+    for word in dict.fromkeys(words):
+        if phrases and f"{phrases[-1]} {word}" in text.lower():
+            phrases[-1] += f" {word}"
+        else:
+            phrases.append(word)
+    return ", ".join(phrases[:MOST_TOLD]) + (" ..." if len(phrases) > MOST_TOLD else "")

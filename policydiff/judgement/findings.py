@@ -120,7 +120,7 @@ def _bounds(pair: Pair) -> Iterator[Finding]:
     """Which side of a number or choice is meant: "at least" against "at most"."""
     gone, come = pair.gone.get("bound", ()), pair.come.get("bound", ())
     if gone and come:
-        yield Finding("number", matters=True, says=f"{told(gone)} -> {told(come)}")
+        yield Finding("number", matters=True, says=f"{told(gone, pair.old.text)} -> {told(come, pair.new.text)}")
 
 
 def _lead_in(pair: Pair) -> Iterator[Finding]:

@@ -41,13 +41,19 @@ def _gives_right(clause: Clause) -> bool:
 
 def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[str]) -> Iterator[Finding]:
     if come and not gone:
-        yield Finding(aspect, matters=True, says=f"{aspect} added: {told(come)}", favours=_by_wider(pair), adds=True)
+        yield Finding(
+            aspect,
+            matters=True,
+            says=f"{aspect} added: {told(come, pair.new.text)}",
+            favours=_by_wider(pair),
+            adds=True,
+        )
     elif gone and not come:
-        says = f"{aspect} removed: {told(gone)}"
+        says = f"{aspect} removed: {told(gone, pair.old.text)}"
         favours = "unknown" if pair.come else OPPOSITE[_by_wider(pair)]  # what came may say it in other words
         yield Finding(aspect, matters=True, says=says, favours=favours)
     elif gone and come:
-        says = f"{aspect}: {told(gone)} -> {told(come)}"
+        says = f"{aspect}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
         yield Finding(aspect, matters=len(gone) + len(come) > ONE_FOR_ONE, says=says)
 
 
@@ -93,7 +99,7 @@ def directions(pair: Pair) -> Iterator[Finding]:
         there = (was[one] - now[one]) & (now[other] - was[other])
         back = (was[other] - now[other]) & (now[one] - was[one])
         if there and back:
-            says = f"{one}: {told(sorted(there))} -> {told(sorted(back))}"
+            says = f"{one}: {', '.join(sorted(there))} -> {', '.join(sorted(back))}"
             yield Finding("recipient", matters=True, says=says)
 
 
@@ -119,14 +125,16 @@ def conditions(pair: Pair) -> Iterator[Finding]:
         gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
         if come and not gone:
             consent = slot == "condition" and {"consent", "permission"} & set(come)
-            says = "now needs your consent" if consent else f"new {slot}: {told(come)}"
+            says = "now needs your consent" if consent else f"new {slot}: {told(come, pair.new.text)}"
             yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[_by_mostly_wider(pair)])
         elif gone and not come:
             consent = slot == "condition" and {"consent", "permission"} & set(gone)
-            says = "no longer needs your consent" if consent else f"{slot} gone: {told(gone)}"
+            says = "no longer needs your consent" if consent else f"{slot} gone: {told(gone, pair.old.text)}"
             yield Finding(f"{slot}-", matters=True, says=says, favours=_by_mostly_wider(pair))
         elif gone and (LIMITING & set(gone) or ("unless" in gone) != ("unless" in come)):
-            yield Finding(f"{slot}-", matters=True, says=f"{slot}: {told(gone)} -> {told(come)}")
+            yield Finding(
+                f"{slot}-", matters=True, says=f"{slot}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
+            )
 
 
 def conjunctions(pair: Pair) -> Iterator[Finding]:
@@ -161,9 +169,11 @@ def facts(pair: Pair) -> Iterator[Finding]:
             yield Finding(kind, matters=False, says=says)
     gone, come = pair.names
     if come and not gone and _is_coordinated(come, pair.new.text):
-        yield Finding("scope+", matters=True, says=f"added: {told(come)}", favours=_by_wider(pair))
+        yield Finding("scope+", matters=True, says=f"added: {told(come, pair.new.text)}", favours=_by_wider(pair))
     elif gone and not come and _is_coordinated(gone, pair.old.text):
-        yield Finding("scope-", matters=True, says=f"dropped: {told(gone)}", favours=OPPOSITE[_by_wider(pair)])
+        yield Finding(
+            "scope-", matters=True, says=f"dropped: {told(gone, pair.old.text)}", favours=OPPOSITE[_by_wider(pair)]
+        )
     elif gone or come:
         yield Finding("name", matters=False, says=f"name: {', '.join(gone) or 'none'} -> {', '.join(come) or 'none'}")
 
@@ -199,10 +209,12 @@ def scope(pair: Pair) -> Iterator[Finding]:
         or bool(pair.gone.get("practice") and come)
     )
     favours = _by_mostly_wider(pair) if abs(wider) >= SCOPE_WORDS else "unknown"
+    was, now = told(gone, pair.old.text), told(come, pair.new.text)
+    says = f"{was} -> {now}" if was and now else f"added: {now}" if now else f"dropped: {was}"
     if come and (wider > 0 or scoped):
-        yield Finding("scope+", matters, f"added: {told(come)}", favours)
+        yield Finding("scope+", matters, says, favours)
     elif gone:
-        yield Finding("scope-", matters, f"dropped: {told(gone)}", OPPOSITE[favours])
+        yield Finding("scope-", matters, says, OPPOSITE[favours])
 
 
 def _content(words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -1,7 +1,11 @@
-<<<<<<< HEAD
-"""The ledger's topics in order."""
+"""What stands side by side in the ledger, and in which order."""
 
-from policydiff import Options, Snapshot, diff
+from collections import Counter
+
+import pytest
+
+from policydiff import Options, PolicyDiff, Snapshot, diff
+from policydiff.pipeline import read
 
 OLD = """# Acme Privacy Policy
 
@@ -19,21 +23,6 @@ We never scan your palm.
 
 We never weigh your bag.
 """
-
-
-def test_topics_of_the_user_stand_last_by_name() -> None:
-    options = Options(topics=(("luggage", "your bag"), ("biometrics", "your palm")))
-    ledger = diff(Snapshot.from_text(OLD), Snapshot.from_text(NEW), options).ledger
-    assert [row.topic for row in ledger] == ["sharing", "biometrics", "luggage"]
-=======
-"""What stands side by side in the ledger."""
-
-from collections import Counter
-
-import pytest
-
-from policydiff import PolicyDiff, Snapshot, diff
-from policydiff.pipeline import read
 
 
 def compared(old: str, new: str) -> PolicyDiff:
@@ -76,4 +65,9 @@ def test_every_change_told_stands_in_one_row(count: int) -> None:
     told = Counter(change.id for change in policies.changes if not change.quiet and change.weight != "cosmetic")
     assert len(told) >= count
     assert Counter(id_ for row in policies.ledger for id_ in row.changes) == told
->>>>>>> d02533a (The ledger seats a clause where it is looked for, and its own words name its subject)
+
+
+def test_topics_of_the_user_stand_last_by_name() -> None:
+    options = Options(topics=(("luggage", "your bag"), ("biometrics", "your palm")))
+    ledger = diff(Snapshot.from_text(OLD), Snapshot.from_text(NEW), options).ledger
+    assert [row.topic for row in ledger] == ["sharing", "biometrics", "luggage"]

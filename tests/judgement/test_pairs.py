@@ -36,6 +36,7 @@ def test_a_changed_sentence(case: dict[str, object]) -> None:
     assert set(change.aspects) <= {aspect for aspect, _ in ASPECTS}
     assert set(case.get("aspects", ())) <= set(change.aspects), (change.aspects, case["reason"])
     assert change.favours == case.get("favours", change.favours), (change.explanation, case["reason"])
+    assert change.explanation == case.get("explanation", change.explanation), case["reason"]
 
 
 def test_what_comes_in_a_language_that_is_not_read_counts_as_material() -> None:
