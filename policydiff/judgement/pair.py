@@ -142,7 +142,7 @@ def pair_of(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Pair:
 
 def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The words that only one side holds, by their slot; names and numbers have questions of their own."""
-    named = {stem(word) for name in names for word in plain_words(name)}
+    named = {stem(word) for name in (*names, *(number.text for number in side.numbers)) for word in plain_words(name)}
     held = Counter(other.roots)
     only = Counter(side.roots) - held
     slots: dict[str, tuple[str, ...]] = {}

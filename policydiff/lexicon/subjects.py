@@ -388,7 +388,10 @@ SEATS: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         "use",
-        "newsletter, marketing material, promotional message, promotional email, special offer, marketing message",
+        (
+            "newsletter, marketing material, promotional message, promotional email, special offer, marketing message, "
+            "such communications"
+        ),
         "marketing",
         "sending offers is a use, and what a reader looks for under marketing",
     ),
