@@ -15,7 +15,7 @@ from policydiff.judgement.pair import lead_of, pair_of
 from policydiff.judgement.quiet import Texts, hang_alike, quiet_of
 from policydiff.judgement.weight import weight_alone, weight_of
 from policydiff.judgement.wording import edits_of
-from policydiff.lexicon.plain import ADDED_WORDS, PARTY_WORDS, QUIET_WORDS, REMOVED_WORDS, SAID_TWICE
+from policydiff.lexicon.plain import ADDED_WORDS, PARTY_WORDS, QUIET_WORDS, REMOVED_WORDS, SAID_TWICE, WHOSE_WORDS
 from policydiff.model import Alignment, Change, Changes, Clause, Favours, Kind, Match, Quiet, Statement, Weight
 from policydiff.words import one_name
 
@@ -105,7 +105,7 @@ class Judge:
             shift=f"{SILENT} -> {clause.modality}" if added else f"{clause.modality} -> {SILENT}",
             topic=clause.topic,
             similarity=0.0,
-            explanation=words.format(who=PARTY_WORDS[clause.bearer]),
+            explanation=words.format(who=PARTY_WORDS[clause.bearer], whose=WHOSE_WORDS[clause.bearer]),
             old=old,
             new=new,
             edits=edits_of("", clause.text) if added else edits_of(clause.text, ""),

@@ -17,24 +17,27 @@ PARTY_WORDS: dict[str, str] = {
     "-": "nobody",
 }
 
+WHOSE_WORDS: dict[str, str] = {**PARTY_WORDS, "user": "yours"}
+"""The same behind "of"."""
+
 ADDED_WORDS: dict[str, str] = {
-    "obligation": "new duty of {who}",
+    "obligation": "new duty of {whose}",
     "prohibition": "new: {who} must not",
     "permission": "new: {who} may",
-    "right": "new right of {who}",
+    "right": "new right of {whose}",
     "exemption": "new: {who} need not",
-    "practice": "new practice of {who}",
+    "practice": "new practice of {whose}",
     "none": "new statement that binds nobody",
     "unread": "new statement, in a language whose norms are not read",
 }
 
 REMOVED_WORDS: dict[str, str] = {
-    "obligation": "duty of {who} no longer mentioned",
+    "obligation": "duty of {whose} no longer mentioned",
     "prohibition": "no longer mentioned that {who} must not",
     "permission": "no longer mentioned that {who} may (not prohibited)",
-    "right": "right of {who} no longer mentioned",
+    "right": "right of {whose} no longer mentioned",
     "exemption": "no longer mentioned that {who} need not",
-    "practice": "practice of {who} no longer mentioned (not prohibited)",
+    "practice": "practice of {whose} no longer mentioned (not prohibited)",
     "none": "statement that binds nobody, no longer there",
     "unread": "statement no longer there, in a language whose norms are not read",
 }
