@@ -1,18 +1,43 @@
 """Markdown (CommonMark with tables) by way of HTML, so that it is read by the same rules as a page."""
 
+import ctypes
 from typing import Any, cast
 
-import cmarkgfm
-from cmarkgfm.cmark import Options as Flags
+from cmarkgfm import _cmark, cmark
 from lxml import etree
 
 from policydiff.readers.assembling import Assembler
 from policydiff.readers.elements import Element
 
+_OPTIONS = cmark.Options.CMARK_OPT_UNSAFE
+
+# cmarkgfm never frees the tree it parses nor the HTML it renders: over 1 MB a policy, which adds up to gigabytes where
+# many are read (measured in docs/decisions/0055). Its library knows how to, though cmarkgfm does not say so.
+_free_tree = ctypes.CDLL(_cmark.__file__).cmark_node_free
+_free = ctypes.CDLL(None).free
+for _freeing in (_free_tree, _free):
+    _freeing.argtypes, _freeing.restype = (ctypes.c_void_p,), None
+
 
 def rendered(text: str) -> str:
     """A Markdown text as HTML. Raw HTML in it stays; quotes and dashes stay as typed."""
-    return str(cmarkgfm.markdown_to_html_with_extensions(text, options=Flags.CMARK_OPT_UNSAFE, extensions=["table"]))
+    cmark.core_extensions_ensure_registered()
+    parser = cmark.parser_new(_OPTIONS)
+    try:
+        cmark.parser_attach_syntax_extension(parser, cmark.find_syntax_extension("table"))
+        cmark.parser_feed(parser, text)
+        tree = cmark.parser_finish(parser)
+        html = _cmark.lib.cmark_render_html(tree, _OPTIONS, cmark.parser_get_syntax_extensions(parser))
+        markup = str(_cmark.ffi.string(html).decode("utf-8"))
+        _free(_address(html))
+        _free_tree(_address(tree))
+    finally:
+        cmark.parser_free(parser)
+    return markup
+
+
+def _address(pointer: object) -> int:
+    return int(_cmark.ffi.cast("uintptr_t", pointer))
 
 
 def markup_elements(markup: str) -> tuple[Element, ...]:
