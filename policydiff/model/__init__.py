@@ -21,6 +21,7 @@ from policydiff.model.change import (
 from policydiff.model.clauses import Clauses
 from policydiff.model.document import Block, Caveat, Document, LeftOut, Section, Span, Statement
 from policydiff.model.norm import Clause, Modality, Norm, Party, Quantity, Slots
+from policydiff.model.reference import Reference
 from policydiff.model.snapshot import Dates, Snapshot
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "PolicyDiff",
     "Quantity",
     "Quiet",
+    "Reference",
     "Rename",
     "Section",
     "SectionChange",

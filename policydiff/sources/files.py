@@ -47,7 +47,7 @@ def loaded_snapshot(
     if name == STANDARD_INPUT:
         content, stem, record = sys.stdin.buffer.read(options.max_bytes + 1), None, None
     else:
-        path = _path(name)
+        path = named_path(name)
         content = _content(path, options)
         name, stem = str(path), name_date(path)
         record = record_of(path, content) if isinstance(stem, datetime) else None
@@ -69,8 +69,13 @@ def _day(stamp: date | datetime | None) -> date | None:
     return stamp.astimezone(UTC).date() if isinstance(stamp, datetime) else stamp
 
 
-def _path(name: str) -> Path:
-    """The file that a locator names, a day in a folder resolved."""
+def named_path(name: str) -> Path:
+    """The file that a path, or a folder and a day, names.
+
+    Raises:
+        SourceError: There is no such day, or no such folder.
+        NoSnapshotError: The folder holds no snapshot for that day.
+    """
     path = Path(name)
     if not path.exists() and (at := _AT_DAY.match(name)):
         return path_in_force(Path(at["folder"]), _asked_day(name, at["day"]))

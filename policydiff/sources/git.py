@@ -11,7 +11,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -151,6 +151,25 @@ class Repository:
             with self._output_of("cat-file", "--batch", "--buffer", asked=asked) as output:
                 for name in names:
                     yield _content(output, name, str(self.path), max_bytes)
+
+    @contextlib.contextmanager
+    def asked(self, max_bytes: int) -> Iterator[Callable[[str], bytes]]:
+        """What gives the content of a blob, asked for one after the other of one git process.
+
+        After an error it is of no more use. What it gives has the errors of `contents`.
+        """
+        read, write = os.pipe()
+        with (
+            open(read, "rb") as names,  # noqa: PTH123
+            self._output_of("cat-file", "--batch", asked=names) as output,
+            open(write, "wb", buffering=0) as asking,  # noqa: PTH123  (closed first, upon which git ends)
+        ):
+
+            def content(blob: str) -> bytes:
+                asking.write(f"{blob}\n".encode("ascii"))
+                return _content(output, blob, str(self.path), max_bytes)
+
+            yield content
 
     @contextlib.contextmanager
     def _output_of(self, *command: str, asked: IO[bytes] | None = None) -> Iterator[IO[bytes]]:

@@ -1,14 +1,15 @@
 """Snapshots out of git histories, those of Open Terms Archive among them: `git:REPO:PATH@REVISION-OR-DATE`."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from attrs import frozen
 
 from policydiff.errors import NoSnapshotError, SourceError
-from policydiff.model import Snapshot
+from policydiff.model import Reference, Snapshot
 from policydiff.options import Options
 from policydiff.sources.git import Repository, Version
 from policydiff.sources.media import media_type_of
@@ -52,7 +53,7 @@ class GitLocator:
             return cls(repository, before, commit)
         return cls(repository, path)
 
-    def snapshot(self, options: Options) -> Snapshot:
+    def reference(self) -> Reference:
         """The version that was in force.
 
         Raises:
@@ -74,38 +75,79 @@ class GitLocator:
             look = f"git -C {self.repository.path} log -- '{self.path}'"
             message = f"{self}: there was no such file {when}{unknown}; look with: {look}"
             raise NoSnapshotError(message, source=str(self))
-        return next(self._snapshots([version], options))
+        return _reference(self.repository, version, version.blob)
 
-    def series(self, options: Options) -> Iterator[Snapshot]:
-        """Every version up to here, the oldest first, one at a time in memory.
+    def references(self) -> tuple[Reference, ...]:
+        """Every version up to here, the oldest first.
 
         Raises:
             NoSnapshotError: There was never such a file.
             SourceError: Git cannot read the repository.
         """
-        versions = [
-            version
+        references = tuple(
+            _reference(self.repository, version, version.blob)
             for version in self.repository.versions(self.path, self.revision)
             if version.blob is not None and (self.day is None or version.when.date() <= self.day)
-        ]
-        if not versions:
+        )
+        if not references:
             raise NoSnapshotError(f"{self}: there was never such a file; check the path", source=str(self))
-        return self._snapshots(versions[::-1], options)
+        return references[::-1]
 
-    def _snapshots(self, versions: list[Version], options: Options) -> Iterator[Snapshot]:
-        contents = self.repository.contents([version.blob or "" for version in versions], options.max_bytes)
-        for version, content in zip(versions, contents, strict=True):
-            yield Snapshot(
-                content=content,
-                media_type=media_type_of(self.path, content),
-                source=f"{PREFIX}{self.repository.path}:{self.path}@{version.commit[:12]}",
-                asserted=version.when.date(),
-                captured=version.when if version.is_recorded else None,
-                technical=version.is_technical,
-            )
+    def snapshot(self, options: Options) -> Snapshot:
+        """The version that was in force; the errors are those of `reference`."""
+        return next(self._snapshots([self.reference()], options))
+
+    def series(self, options: Options) -> Iterator[Snapshot]:
+        """Every version up to here, the oldest first, one at a time in memory; the errors are those of `references`."""
+        return self._snapshots(self.references(), options)
+
+    def _snapshots(self, references: Sequence[Reference], options: Options) -> Iterator[Snapshot]:
+        contents = self.repository.contents([reference.digest for reference in references], options.max_bytes)
+        return map(snapshot_of, references, contents)
 
     def __str__(self) -> str:
         return f"{PREFIX}{self.repository.path}:{self.path}"
+
+
+def histories_of(repository: Repository) -> tuple[tuple[Reference, ...], ...]:
+    """Every version of every file of a repository, the oldest first, file by file in the order of their paths.
+
+    Raises:
+        SourceError: Git cannot read the repository.
+    """
+    versions: dict[str, list[Reference]] = defaultdict(list)
+    for version in repository.versions():
+        if version.blob is not None:
+            versions[version.path].append(_reference(repository, version, version.blob))
+    return tuple(tuple(reversed(versions[path])) for path in sorted(versions))
+
+
+def snapshot_of(reference: Reference, content: bytes) -> Snapshot:
+    """What a reference to a version in git leads to, once git has told its content.
+
+    Raises:
+        UnsupportedMediaTypeError: It is of a kind that is not read.
+    """
+    return Snapshot(
+        content=content,
+        media_type=media_type_of(reference.path, content),
+        source=reference.locator,
+        asserted=reference.asserted,
+        captured=reference.captured,
+        technical=reference.technical,
+    )
+
+
+def _reference(repository: Repository, version: Version, blob: str) -> Reference:
+    return Reference(
+        locator=f"{PREFIX}{repository.path}:{version.path}@{version.commit[:12]}",
+        digest=blob,
+        repository=str(repository.path),
+        path=version.path,
+        asserted=version.when.date(),
+        captured=version.when if version.is_recorded else None,
+        technical=version.is_technical,
+    )
 
 
 def _parted(locator: str) -> tuple[Repository, str]:
