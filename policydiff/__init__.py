@@ -7,7 +7,9 @@
 The names below are the whole public face; importing them loads no parser and touches no network.
 """
 
+from policydiff.corpus import diff_corpus
 from policydiff.errors import (
+    CorpusError,
     DamagedSnapshotError,
     EmptyDocumentError,
     FetchError,
@@ -65,6 +67,7 @@ __all__ = [
     "Changes",
     "Clause",
     "Clauses",
+    "CorpusError",
     "DamagedSnapshotError",
     "Dates",
     "Document",
@@ -102,6 +105,7 @@ __all__ = [
     "UnreachableError",
     "UnsupportedMediaTypeError",
     "diff",
+    "diff_corpus",
     "extract",
     "fetch",
     "fetch_series",

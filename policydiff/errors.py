@@ -12,10 +12,11 @@
     │       ├── RateLimitedError     the server asks to wait                .retry_after
     │       ├── RefusedError         policydiff will not fetch that
     │       └── SuspectPageError     a page came, hardly the policy
-    └── ReadError                    bytes that yield no document           .source
-        ├── UnsupportedMediaTypeError    of a kind we do not read
-        ├── EmptyDocumentError           no text in it
-        └── TooComplexError              over a limit that Options names
+    ├── ReadError                    bytes that yield no document           .source
+    │   ├── UnsupportedMediaTypeError    of a kind we do not read
+    │   ├── EmptyDocumentError           no text in it
+    │   └── TooComplexError              over a limit that Options names
+    └── CorpusError                  a corpus cannot be worked through      .source
 
 A message says what happened, to what, and what to do, in one line.
 Wrong arguments raise `ValueError` or `TypeError`.
@@ -114,3 +115,7 @@ class EmptyDocumentError(ReadError):
 
 class TooComplexError(ReadError):
     """The input is over a limit; the message names the limit and the option that raises it."""
+
+
+class CorpusError(PolicyDiffError):
+    """Not one pair but the whole cannot go on: no room on the disk, no process to be had. What is done stays done."""

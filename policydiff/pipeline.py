@@ -5,12 +5,13 @@ The stages are imported inside the verbs, so that `import policydiff` loads none
 # ruff: noqa: PLC0415
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any
 
 from policydiff.errors import PolicyDiffError
-from policydiff.model import Change, Changes, Clauses, Document, PolicyDiff, Snapshot, TopicsHeld
+from policydiff.model import Change, Changes, Clauses, Document, PolicyDiff, Reference, Snapshot, TopicsHeld
 from policydiff.options import Network, Options
 
 _DEFAULTS = Options()
@@ -110,6 +111,36 @@ def series(locator: str | os.PathLike[str], options: Options = _DEFAULTS) -> Ite
     from policydiff.sources.locators import located_series
 
     return located_series(locator, options)
+
+
+def reference(locator: str) -> Reference:
+    """The reference to the version that a locator names; where there is none, `loading` it tells.
+
+    Raises:
+        SourceError: It is an address or standard input, which must be kept first.
+    """
+    from policydiff.sources.references import referred
+
+    return referred(locator)
+
+
+def histories(locator: str) -> Iterator[tuple[Reference, ...]]:
+    """The versions of each document in a folder of dated files, of "git:REPO:PATH" or "git:REPO", the oldest first.
+
+    Raises:
+        SourceError: Nothing is there.
+        NoSnapshotError: There is no version.
+    """
+    from policydiff.sources import references
+
+    return references.histories(locator)
+
+
+def loading(options: Options = _DEFAULTS) -> AbstractContextManager[Callable[[Reference], Snapshot]]:
+    """What loads the snapshots of many references at little cost each; it has the errors of `load`."""
+    from policydiff.sources import references
+
+    return references.loading(options)
 
 
 def read(snapshot: Snapshot, options: Options = _DEFAULTS) -> Document:
@@ -245,6 +276,13 @@ def records(values: Changes | Clauses) -> list[dict[str, str | int | float | Non
     from policydiff.renderers.records import records_of
 
     return records_of(values)
+
+
+def record(diff: PolicyDiff) -> dict[str, str | int | float | None]:
+    """One flat record of what is compared and how much changed: of each kind, of each weight."""
+    from policydiff.renderers.records import record_of
+
+    return record_of(diff)
 
 
 def _document(value: Snapshot | Document, options: Options) -> Document:

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from policydiff import __version__
+from policydiff.cli.corpus import corpus_command
 from policydiff.cli.diff import diff_command
 from policydiff.cli.fetch import fetch_command
 from policydiff.cli.norms import norms_command
@@ -63,3 +64,4 @@ policydiff.add_command(diff_command)
 policydiff.add_command(show_command)
 policydiff.add_command(norms_command)
 policydiff.add_command(fetch_command)
+policydiff.add_command(corpus_command)

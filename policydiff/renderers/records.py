@@ -1,6 +1,8 @@
-"""Flat records, one a change or clause, as tables and data frames want them."""
+"""Flat records, one a change, clause or whole diff, as tables and data frames want them."""
 
-from policydiff.model import Change, Changes, Clause, Clauses
+from collections import Counter
+
+from policydiff.model import KINDS, WEIGHTS, Change, Changes, Clause, Clauses, Document, PolicyDiff
 
 Record = dict[str, str | int | float | None]
 
@@ -17,6 +19,38 @@ def fields_of(values: Changes | Clauses) -> list[str]:
 
 _NO_CHANGE = Change(id="", kind="added", weight="minor", shift="", topic="", similarity=0, explanation="")
 _NO_CLAUSE = Clause(index=0, kind="", text="", span=(0, 0), topic="")
+
+
+def record_of(diff: PolicyDiff) -> Record:
+    """One record of what is compared, and of how many changes there are of each kind and weight, noise aside."""
+    loud = [change for change in diff.changes if change.quiet is None]
+    kinds = Counter(change.kind for change in loud)
+    weights = Counter(change.weight for change in loud)
+    return {
+        **_document("old", diff.old),
+        **_document("new", diff.new),
+        "changes": len(loud),
+        "noise": len(diff.changes) - len(loud),
+        **{kind: kinds[kind] for kind in KINDS},
+        **{weight: weights[weight] for weight in WEIGHTS},
+        "unchanged": len(diff.identical),
+        "rewrite": diff.rewrite,
+    }
+
+
+def _document(side: str, document: Document) -> Record:
+    """What the text itself tells: the same for every snapshot of the same bytes."""
+    dates = document.dates
+    return {
+        f"{side}_sha256": document.sha256,
+        f"{side}_title": document.title,
+        f"{side}_updated": dates.updated.isoformat() if dates.updated else None,
+        f"{side}_effective": dates.effective.isoformat() if dates.effective else None,
+        f"{side}_language": document.language,
+        f"{side}_characters": len(document.text),
+        f"{side}_statements": len(document.statements),
+        f"{side}_caveats": ", ".join(caveat.code for caveat in document.caveats),
+    }
 
 
 def _change(change: Change) -> Record:
