@@ -11,7 +11,8 @@ EVAL := ../shared/eval
 help:
 	@echo "make demo    compare the bundled Banzai Cloud policies of 2017 and 2019"
 	@echo "make test    run the whole test suite"
-	@echo "make reliability  kill fetching processes at 200 moments: nothing kept is lost, nothing reads wrong"
+	@echo "make reliability  kill fetching processes at 200 moments: nothing kept is lost, nothing reads wrong;"
+	@echo "             compare a whole archive, killed over and over: the same files (takes long)"
 	@echo "make lint    check style and types"
 	@echo "make docs    build the documentation site in build/docs; a reference to nothing is an error"
 	@echo "make eval    measure against hand-labelled pairs, where they are at hand"
@@ -28,6 +29,8 @@ test: .venv/installed-test
 
 reliability: .venv/installed-test
 	KILLS=200 $(BIN)/python -m pytest tests/sources/test_kills.py
+	KILLS=40 $(BIN)/python -m pytest tests/corpus/test_kills.py
+	$(BIN)/python tests/benchmarks/corpus.py
 
 lint: .venv/installed-test
 	$(BIN)/ruff check .
