@@ -79,9 +79,14 @@ def corpus_command(
         )
     if sys.stderr.isatty():
         click.echo(err=True)
-    told = f", {done.statements:,} statements" if statements else ""
-    write(f"{done.pairs:,} pairs, {done.failed:,} of which failed; {done.changes:,} changes{told}: {out}\n", None)
+    told = f", {_counted(done.statements, 'statement')}" if statements else ""
+    pairs_told = f"{_counted(done.pairs, 'pair')}, {done.failed:,} of which failed"
+    write(f"{pairs_told}; {_counted(done.changes, 'change')}{told}: {out}\n", None)
     return int(done.failed > 0)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _lines(file: IO[str]) -> Iterator[str | tuple[str, str]]:
