@@ -248,15 +248,23 @@ def kill_readers(pipe: Path, killed: set[int], count: int) -> None:
         for reader in readers:
             os.kill(reader, signal.SIGKILL)
             killed.add(reader)
+        os.close(handle)  # at once: the next one that reads must find nobody who writes, or it reads to the end
         while killed.intersection(children()):
             time.sleep(0.02)
-        os.close(handle)
 
 
 def children() -> list[int]:
     """The processes that do the work; multiprocessing leaves others about."""
-    pids = [int(pid) for path in Path("/proc/self/task").glob("*/children") for pid in path.read_text().split()]
-    return [pid for pid in pids if b"policydiff.corpus" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    pids = [int(pid) for path in Path("/proc/self/task").glob("*/children") for pid in _content(path).split()]
+    return [pid for pid in pids if b"policydiff.corpus" in _content(Path(f"/proc/{pid}/cmdline"))]
+
+
+def _content(path: Path) -> bytes:
+    """What stands in a file of the system; nothing where its process or thread is no more."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
 
 
 def test_progress_is_told(repository: Path, tmp_path: Path) -> None:
