@@ -39,8 +39,12 @@ from policydiff.model import (
     Document,
     Edit,
     GoneAndNew,
+    History,
+    Interval,
     LedgerRow,
     LeftOut,
+    Lineage,
+    Lineages,
     Match,
     Modality,
     Norm,
@@ -51,11 +55,14 @@ from policydiff.model import (
     Section,
     SectionChange,
     Snapshot,
+    Stage,
     Statement,
     TopicsHeld,
+    Version,
 )
 from policydiff.options import Network, Options
 from policydiff.pipeline import diff, extract, fetch, fetch_series, load, read, render, series
+from policydiff.versions import history
 
 __version__ = "0.1.0"
 
@@ -75,8 +82,12 @@ __all__ = [
     "EmptyDocumentError",
     "FetchError",
     "GoneAndNew",
+    "History",
+    "Interval",
     "LedgerRow",
     "LeftOut",
+    "Lineage",
+    "Lineages",
     "Match",
     "Modality",
     "Network",
@@ -95,6 +106,7 @@ __all__ = [
     "SectionChange",
     "Snapshot",
     "SourceError",
+    "Stage",
     "Statement",
     "SuspectPageError",
     "TimedOutError",
@@ -104,11 +116,13 @@ __all__ = [
     "TruncatedError",
     "UnreachableError",
     "UnsupportedMediaTypeError",
+    "Version",
     "diff",
     "diff_corpus",
     "extract",
     "fetch",
     "fetch_series",
+    "history",
     "load",
     "read",
     "render",

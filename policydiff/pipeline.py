@@ -11,7 +11,18 @@ from datetime import date
 from typing import Any
 
 from policydiff.errors import PolicyDiffError
-from policydiff.model import Change, Changes, Clauses, Document, PolicyDiff, Reference, Snapshot, TopicsHeld
+from policydiff.model import (
+    Change,
+    Changes,
+    Clauses,
+    Document,
+    History,
+    Lineages,
+    PolicyDiff,
+    Reference,
+    Snapshot,
+    TopicsHeld,
+)
 from policydiff.options import Network, Options
 
 _DEFAULTS = Options()
@@ -204,22 +215,27 @@ def label(statement: Mapping[str, Any], options: Options = _DEFAULTS) -> dict[st
 
 
 def render(
-    value: PolicyDiff | Changes | Document | Clauses,
+    value: PolicyDiff | Changes | Document | Clauses | History | Lineages,
     format: str = "text",  # noqa: A002  (the field's word)
     *,
     changes: Changes | None = None,
+    lineages: Lineages | None = None,
     brief: bool = False,
     left_out: bool = False,
     width: int = 100,
     color: bool = False,
 ) -> str:
-    """A diff, changes, a document or clauses in a format. JSON always holds everything, whatever the other arguments.
+    """A diff, changes, a document, clauses, a history or lineages in a format.
+
+    JSON of a diff always holds everything, whatever the other arguments; that of a history the lineages asked for.
 
     Args:
         value: What to show.
-        format: "text" or "json"; of a diff and changes also "markdown" and "csv", of clauses "csv", of a diff "html".
+        format: "text" or "json"; of a diff and changes also "markdown" and "csv", of clauses "csv", of a diff "html",
+            of a history "html", or "svg" for the timeline alone.
         changes: Of a diff, the changes to show; None for all that are not quiet.
-        brief: Of a diff, the ledger only.
+        lineages: Of a history, the statements to tell of; None for what each version changed.
+        brief: Of a diff, the ledger only; of a history, what stands and since when.
         left_out: Of a document, what was left out, too.
         width: Of text, in how many columns.
         color: Of text, whether to mark words by colour; by brackets otherwise.
@@ -229,7 +245,7 @@ def render(
     """
     from policydiff.renderers import Settings, rendered
 
-    settings = Settings(changes=changes, brief=brief, left_out=left_out, width=width, color=color)
+    settings = Settings(changes=changes, lineages=lineages, brief=brief, left_out=left_out, width=width, color=color)
     return rendered(value, format, settings)
 
 
@@ -271,8 +287,8 @@ def topics_held(diff: PolicyDiff) -> TopicsHeld:
     )
 
 
-def records(values: Changes | Clauses) -> list[dict[str, str | int | float | None]]:
-    """One flat record a change or clause, as tables and data frames want them."""
+def records(values: Changes | Clauses | Lineages) -> list[dict[str, str | int | float | None]]:
+    """One flat record a change, a clause or a stage of a lineage, as tables and data frames want them."""
     from policydiff.renderers.records import records_of
 
     return records_of(values)

@@ -9,6 +9,7 @@ from policydiff import __version__
 from policydiff.cli.corpus import corpus_command
 from policydiff.cli.diff import diff_command
 from policydiff.cli.fetch import fetch_command
+from policydiff.cli.log import log_command
 from policydiff.cli.norms import norms_command
 from policydiff.cli.output import say
 from policydiff.cli.show import show_command
@@ -65,3 +66,4 @@ policydiff.add_command(show_command)
 policydiff.add_command(norms_command)
 policydiff.add_command(fetch_command)
 policydiff.add_command(corpus_command)
+policydiff.add_command(log_command)

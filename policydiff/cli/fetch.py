@@ -2,36 +2,24 @@
 
 import re
 import sys
-from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any
 
 import click
 
 from policydiff.cli.output import say, write
+from policydiff.cli.parameters import day_option
 from policydiff.errors import PolicyDiffError
 from policydiff.model import Snapshot
 from policydiff.options import Network
 from policydiff.pipeline import fetch, fetch_series
 
 
-def _day_option(name: str, meaning: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    return click.option(
-        name,
-        name.strip("-") + "_",
-        type=click.DateTime(["%Y-%m-%d"]),
-        metavar="YYYY-MM-DD",
-        callback=lambda _context, _parameter, moment: moment.date() if moment else None,
-        help=meaning,
-    )
-
-
 @click.command("fetch", short_help="Keep dated snapshots of a page in a folder.")
 @click.argument("url")
 @click.option("--into", required=True, type=click.Path(file_okay=False), metavar="FOLDER", help="Where to keep them.")
-@_day_option("--at", "The capture nearest to this day, from the Wayback Machine.")
-@_day_option("--from", "Every different capture from this day on, from the Wayback Machine.")
-@_day_option("--to", "The last day for --from; today if not given.")
+@day_option("--at", "The capture nearest to this day, from the Wayback Machine.")
+@day_option("--from", "Every different capture from this day on, from the Wayback Machine.")
+@day_option("--to", "The last day for --from; today if not given.")
 @click.option("--ignore-robots", is_flag=True, help="Fetch what robots.txt forbids, too.")
 @click.option(
     "--accept-suspect", is_flag=True, help="Keep a page that looks like a challenge or lost most of its text."

@@ -76,12 +76,22 @@ select_option = click.option(
 
 def date_option(name: str, whose: str) -> Callable[[Command], Command]:
     """An option for the day that the user asserts for a snapshot."""
+    return _day_option(name, f"The day {whose} stood; otherwise from its file name.")
+
+
+def day_option(name: str, meaning: str) -> Callable[[Command], Command]:
+    """An option for a day to ask for; its parameter is called as it is, with an underscore: `at_`."""
+    return _day_option(name, meaning, f"{name.strip('-')}_")
+
+
+def _day_option(name: str, meaning: str, *parameter: str) -> Callable[[Command], Command]:
     return click.option(
         name,
+        *parameter,
         type=click.DateTime(["%Y-%m-%d"]),
         metavar="YYYY-MM-DD",
         callback=lambda _context, _parameter, moment: _day(moment),
-        help=f"The day {whose} stood; otherwise from its file name.",
+        help=meaning,
     )
 
 

@@ -20,6 +20,8 @@ from policydiff.model.change import (
 )
 from policydiff.model.clauses import Clauses
 from policydiff.model.document import Block, Caveat, Document, LeftOut, Section, Span, Statement
+from policydiff.model.history import History
+from policydiff.model.lineage import STAGE_KINDS, Interval, Lineage, Lineages, Stage, StageKind, Version
 from policydiff.model.norm import Clause, Modality, Norm, Party, Quantity, Slots
 from policydiff.model.reference import Reference
 from policydiff.model.snapshot import Dates, Snapshot
@@ -28,6 +30,7 @@ __all__ = [
     "FAVOURS",
     "KINDS",
     "QUIETS",
+    "STAGE_KINDS",
     "WEIGHTS",
     "Alignment",
     "Block",
@@ -41,9 +44,13 @@ __all__ = [
     "Edit",
     "Favours",
     "GoneAndNew",
+    "History",
+    "Interval",
     "Kind",
     "LedgerRow",
     "LeftOut",
+    "Lineage",
+    "Lineages",
     "Match",
     "Modality",
     "Norm",
@@ -58,7 +65,10 @@ __all__ = [
     "Slots",
     "Snapshot",
     "Span",
+    "Stage",
+    "StageKind",
     "Statement",
     "TopicsHeld",
+    "Version",
     "Weight",
 ]

@@ -186,19 +186,19 @@ class Document:
         held = self.statements[statement.index : statement.index + 1]
         if [(one.span, one.text) for one in held] != [(statement.span, statement.text)]:
             raise ValueError(f"{statement.id} is no statement of {self.source}")
-        words = f"{statement.lead_in} … {statement.text}" if statement.lead_in else statement.text
-        title = () if not self.title or self.title in statement.path[:1] else (self.title,)
-        number = (f"item {statement.number}",) if statement.number else ()
-        parts = (
-            " > ".join((*title, *statement.path, *number)),
-            self.dates.told,
-            self.archived_at or self.source,
-            f"SHA-256 {self.sha256}",
-        )
-        return f"“{words}” ({'; '.join(filter(None, parts))})"
+        return citation_of(statement, self.title, self.dates, self.archived_at or self.source, self.sha256)
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
         from policydiff.pipeline import notebook_view
 
         return notebook_view(self)
+
+
+def citation_of(statement: Statement, title: str | None, dates: Dates, place: str, sha256: str) -> str:
+    """A statement as a reviewer quotes it: words, title, section, dates, address, hash of the snapshot."""
+    words = f"{statement.lead_in} … {statement.text}" if statement.lead_in else statement.text
+    titles = () if not title or title in statement.path[:1] else (title,)
+    number = (f"item {statement.number}",) if statement.number else ()
+    parts = (" > ".join((*titles, *statement.path, *number)), dates.told, place, f"SHA-256 {sha256}")
+    return f"“{words}” ({'; '.join(filter(None, parts))})"

@@ -27,6 +27,7 @@ from policydiff.model import (
     SectionChange,
     Statement,
 )
+from policydiff.options import Options
 from policydiff.renderers.summary import version
 
 # What must not reach a terminal raw, though JSON allows it: C1 controls, DEL, directional marks and overrides, line
@@ -47,6 +48,11 @@ def json_of(value: PolicyDiff | Changes | Document | Clauses) -> str:
             said = {"schema": "policydiff/norms-1", "statements": [_clause(clause) for clause in value]}
         case Changes():
             said = [_change(change) for change in value]
+    return dumped(said)
+
+
+def dumped(said: Object | list[Object]) -> str:
+    """The object as text, indented, with characters above ASCII as they stand unless they steer a terminal."""
     return _HAZARDS.sub(_escape, json.dumps(said, ensure_ascii=False, indent=1)) + "\n"
 
 
@@ -58,7 +64,7 @@ def diff_object(diff: PolicyDiff) -> Object:
     """The object of a diff."""
     return {
         "schema": "policydiff/diff-1",
-        "made_by": {"policydiff": version(), "options": attrs.asdict(diff.options)},
+        "made_by": made_by(diff.options),
         "old": _side(diff.old),
         "new": _side(diff.new),
         "summary": summary_of(diff),
@@ -92,7 +98,7 @@ def document_object(document: Document) -> Object:
         "schema": "policydiff/document-1",
         "title": document.title,
         "source": document.source,
-        "dates": _dates(document.dates),
+        "dates": dates_object(document.dates),
         "sha256": document.sha256,
         "language": document.language,
         "caveats": [attrs.asdict(caveat) for caveat in document.caveats],
@@ -102,11 +108,16 @@ def document_object(document: Document) -> Object:
     }
 
 
+def made_by(options: Options) -> Object:
+    """The version that made it, and with which options."""
+    return {"policydiff": version(), "options": attrs.asdict(options)}
+
+
 def _side(document: Document) -> Object:
     return {
         "title": document.title,
         "source": document.source,
-        "dates": _dates(document.dates),
+        "dates": dates_object(document.dates),
         "archived_at": document.archived_at,
         "sha256": document.sha256,
         "language": document.language,
@@ -118,7 +129,8 @@ def _side(document: Document) -> Object:
     }
 
 
-def _dates(dates: Dates) -> Object:
+def dates_object(dates: Dates) -> Object:
+    """The four dates, ISO or null."""
     return {name: day.isoformat() if day else None for name, day in attrs.asdict(dates).items()}
 
 
@@ -127,6 +139,12 @@ def _gone_and_new(words: GoneAndNew) -> Object:
 
 
 def _change(change: Change) -> Object:
+    sides = {"old": [_clause(clause) for clause in change.old], "new": [_clause(clause) for clause in change.new]}
+    return {**judged_object(change), **sides, "edits": edits_object(change)}
+
+
+def judged_object(change: Change) -> Object:
+    """What is said of a change, its statements and words aside."""
     return {
         "id": change.id,
         "kind": change.kind,
@@ -138,10 +156,12 @@ def _change(change: Change) -> Object:
         "quiet": change.quiet,
         "similarity": round(change.similarity, 3),
         "explanation": change.explanation,
-        "old": [_clause(clause) for clause in change.old],
-        "new": [_clause(clause) for clause in change.new],
-        "edits": [attrs.asdict(edit) for edit in change.edits],
     }
+
+
+def edits_object(change: Change) -> list[Object]:
+    """The words of a change: what stayed, went and came."""
+    return [attrs.asdict(edit) for edit in change.edits]
 
 
 def _statement(statement: Statement) -> Object:
@@ -163,7 +183,7 @@ def _clause(clause: Clause) -> Object:
         "topic": clause.topic,
         "modality": str(clause.modality),
         "bearer": str(clause.bearer),
-        "norms": [_norm(norm) for norm in clause.norms],
+        "norms": [norm_object(norm) for norm in clause.norms],
     }
 
 
@@ -171,7 +191,8 @@ def _ids(indexes: Iterable[int]) -> list[str]:
     return [f"s{index}" for index in indexes]
 
 
-def _norm(norm: Norm) -> Object:
+def norm_object(norm: Norm) -> Object:
+    """A norm with its slots."""
     said = {"modality": str(norm.modality), "bearer": str(norm.bearer)}
     numbers = [attrs.asdict(quantity) for quantity in norm.quantities]
     return said | attrs.asdict(norm.slots) | {"quantities": numbers, "cue": norm.cue}

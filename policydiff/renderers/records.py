@@ -1,14 +1,28 @@
-"""Flat records, one a change, clause or whole diff, as tables and data frames want them."""
+"""Flat records, one a change, clause, stage or whole diff, as tables and data frames want them."""
 
 from collections import Counter
 
-from policydiff.model import KINDS, WEIGHTS, Change, Changes, Clause, Clauses, Document, PolicyDiff
+from policydiff.model import (
+    KINDS,
+    WEIGHTS,
+    Change,
+    Changes,
+    Clause,
+    Clauses,
+    Document,
+    Lineage,
+    Lineages,
+    PolicyDiff,
+    Stage,
+)
 
 Record = dict[str, str | int | float | None]
 
 
-def records_of(values: Changes | Clauses) -> list[Record]:
-    """One record a value, in order, all with the same keys; several words in one field are joined by ", "."""
+def records_of(values: Changes | Clauses | Lineages) -> list[Record]:
+    """One record a change, clause or stage, in order, all with the same keys; several words in one joined by ", "."""
+    if isinstance(values, Lineages):
+        return [_stage(lineage, stage) for lineage in values for stage in lineage.stages]
     return [_clause(value) if isinstance(value, Clause) else _change(value) for value in values]
 
 
@@ -102,4 +116,29 @@ def _clause(clause: Clause) -> Record:
         "text": clause.text,
         "start": clause.span[0],
         "stop": clause.span[1],
+    }
+
+
+def _stage(lineage: Lineage, stage: Stage) -> Record:
+    change, clause, when = stage.change, stage.clause, stage.when
+    return {
+        "lineage": lineage.id,
+        "version": stage.version.index,
+        "kind": stage.kind,
+        "after": when.after.isoformat() if when.after else None,
+        "by": when.by.isoformat() if when.by else None,
+        "by_company": stage.by_company,
+        "material": stage.is_material,
+        "weight": change.weight if change else None,
+        "favours": change.favours if change else None,
+        "quiet": change.quiet if change else None,
+        "explanation": change.explanation if change else None,
+        "change": change.id if change else None,
+        "topic": clause.topic if clause else None,
+        "modality": str(clause.modality) if clause else None,
+        "bearer": str(clause.bearer) if clause else None,
+        "section": " > ".join(clause.path) if clause else None,
+        "lead_in": clause.lead_in if clause else None,
+        "text": clause.text if clause else None,
+        "source": stage.version.source,
     }

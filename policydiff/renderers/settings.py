@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from policydiff.model import Changes
+from policydiff.model import Changes, Lineages
 from policydiff.renderers.terminal import Ink
 
 
@@ -13,8 +13,9 @@ class Settings:
     Attributes:
         width: In how many columns.
         color: Whether to mark words by colour; by brackets otherwise.
-        brief: Whether to stop after the ledger.
+        brief: Whether to stop after the ledger of a diff; of a history, to tell what stands and since when.
         changes: The changes to show of a diff; None for all that are not quiet.
+        lineages: The statements to tell of in a history; None for what each version changed.
         left_out: Whether to list what was left out of a document, too.
     """
 
@@ -22,6 +23,7 @@ class Settings:
     color: bool = False
     brief: bool = False
     changes: Changes | None = None
+    lineages: Lineages | None = None
     left_out: bool = False
 
     @property

@@ -30,7 +30,7 @@ def change_list_of(changes: Sequence[Change], settings: Settings) -> Iterator[st
             yield from wrapped(settings.ink.bold(visible(path)), settings.width)
             for change in group:
                 yield ""
-                yield from _entry(change, settings)
+                yield from entry_of(change, settings)
 
 
 def titled(title: str, count: int, settings: Settings) -> Iterator[str]:
@@ -41,12 +41,13 @@ def titled(title: str, count: int, settings: Settings) -> Iterator[str]:
     yield settings.ink.faint("─" * len(line))
 
 
-def _entry(change: Change, settings: Settings) -> Iterator[str]:
+def entry_of(change: Change, settings: Settings) -> Iterator[str]:
+    """The lines of one change: what it is, why it matters, its words."""
     yield from wrapped(_headline(change, settings), settings.width, first="  ")
     for line in _particulars(change):
         yield from wrapped(settings.ink.faint(visible(line)), settings.width, first="    ")
     gutter = {"added": "  + ", "removed": "  - "}.get(change.kind, "    ")
-    yield from wrapped(_redline(change, settings), settings.width, first=gutter, rest="    ")
+    yield from wrapped(redline_of(change, settings), settings.width, first=gutter, rest="    ")
 
 
 def _particulars(change: Change) -> Iterator[str]:
@@ -63,7 +64,7 @@ def _headline(change: Change, settings: Settings) -> str:
     return " · ".join([settings.ink.bold(kind), *(paint(tag) if tag == verdict else tag for tag in tags)])
 
 
-def _redline(change: Change, settings: Settings) -> str:
+def redline_of(change: Change, settings: Settings) -> str:
     """The words, those that went and those that came marked; a whole clause that did has its sign in the gutter."""
     if change.kind in ("added", "removed"):
         paint = settings.ink.good if change.kind == "added" else settings.ink.lost
