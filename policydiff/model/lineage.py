@@ -33,6 +33,8 @@ class Version:
         vanished: Whether it was hardly captured: nothing could be read, or most of the text was not there and was back
             soon. What is not there does not count as removed.
         returns_to: The index of the last earlier version with the same text, where another text stood in between.
+        resumes: The index of the earlier version that its text goes on from, where that is not the one before: far
+            more of it stands there word for word.
         same: Whether its text is that of the version before, vanished ones aside.
         caveats: What was guessed or skipped when it was read.
         statements: The id of each statement's lineage, in reading order.
@@ -47,6 +49,7 @@ class Version:
     technical: bool = False
     vanished: bool = False
     returns_to: int | None = None
+    resumes: int | None = None
     same: bool = False
     caveats: tuple[Caveat, ...] = field(default=(), repr=False)
     statements: tuple[int, ...] = field(default=(), repr=False)

@@ -24,9 +24,15 @@ from policydiff.model import (
 from policydiff.model.lineage import clause_at
 from policydiff.options import Options
 from policydiff.pipeline import diff, extract
-from policydiff.versions.pages import Page, facts_of, words_of
-from policydiff.versions.recent import Recent
+from policydiff.versions.pages import Page, facts_of, likeness, words_of
+from policydiff.versions.recent import REMEMBERED, Recent
 from policydiff.words import plain_words
+
+NEARER = 0.2
+"""A text goes on from an earlier one rather than from the one before if the share of statements that both have word for
+word is larger by this much: captures at times bring a page whole, then doubled or in part, then whole again."""
+
+_Woven = tuple[Version, Page]
 
 
 @frozen
@@ -58,6 +64,7 @@ class Loom:
         live: The lineages of the statements there, and of those on pages since that were hardly captured.
         glimpsed: The latter, with where each was seen last.
         texts: The last version with each text.
+        lately: The last few texts, by key, that of `before` the last.
         known: The lineages that ever had some words, typography aside.
         diffs: The last ones, by the keys of both pages.
     """
@@ -71,6 +78,7 @@ class Loom:
     live: set[int] = field(factory=set)
     glimpsed: dict[int, Version] = field(factory=dict)
     texts: dict[str, int] = field(factory=dict)
+    lately: dict[str, _Woven] = field(factory=dict)
     known: dict[tuple[str, ...], list[int]] = field(factory=lambda: defaultdict(list))
     diffs: Recent[PolicyDiff] = field(factory=Recent)
 
@@ -80,7 +88,7 @@ class Loom:
             raise NoSnapshotError("no snapshot to make a history of; give at least one")
         if self.before is None:
             source = self.versions[0].source
-            unread = [caveat.message for version in self.versions for caveat in version.caveats]
+            unread = [one.message for version in self.versions for one in version.caveats if one.code == "unreadable"]
             nothing = f"{source}: no version of it holds a statement; look at it with: policydiff show"
             raise EmptyDocumentError(unread[0] if unread else nothing, source=source)
         lineages = (
@@ -96,29 +104,35 @@ class Loom:
             page: It, as read.
             vanished: Whether it was hardly captured, so that what is not there does not count as removed.
         """
-        version, changes = page.version, None
+        version = page.version
         if vanished:
-            version, threads = evolve(version, vanished=True), list(self._glimpsed(page))
+            version, threads = evolve(version, vanished=True), self._glimpsed(page)
         elif self.before is None:
-            threads = [_Thread(self._born(), clause) for clause in self._extracted(page)]
+            threads = (_Thread(self._born(), clause) for clause in self._extracted(page))
         elif page.key == self.before[1].key:
-            version, threads = evolve(version, same=True), list(self._as_in(self.before[0], {}))
+            version, threads = evolve(version, same=True), self._as_in(self.before[0], {})
+        elif page.key in self.texts:
+            version = evolve(version, returns_to=self.texts[page.key])
+            threads = self._as_in(self.versions[self.texts[page.key]], _by_new(self._diff(self.before, page)))
         else:
-            changes, earlier = self._diff(page), self.texts.get(page.key)
-            version = evolve(version, returns_to=earlier)
-            by_new = {clause.index: change for change in changes for clause in change.new}
-            threads = self._compared(changes) if earlier is None else list(self._as_in(self.versions[earlier], by_new))
-        self._take_in(page, evolve(version, statements=tuple(thread.lineage for thread in threads)), threads, changes)
+            nearest = self._nearest(page)
+            version = evolve(version, resumes=None if nearest is self.before else nearest[0].index)
+            threads = self._compared(page, nearest)
+        self._take_in(page, version, list(threads))
 
     def _extracted(self, page: Page) -> Clauses:
         return extract(page.document, self.options) if page.document else Clauses()
 
-    def _diff(self, page: Page) -> PolicyDiff:
-        """The diff with the last version that was captured well."""
+    @property
+    def _before(self) -> _Woven:
         assert self.before  # noqa: S101  (asked for from the second version on)
-        old, new = self.before[1].document, page.document
-        assert old and new  # noqa: S101, PT018  (only vanished pages have none)
-        return self.diffs.get((self.before[1].key, page.key), lambda: diff(old, new, self.options))
+        return self.before
+
+    def _diff(self, earlier: _Woven, page: Page) -> PolicyDiff:
+        old, new = earlier[1].document, page.document
+        assert old  # noqa: S101  (only vanished pages have none)
+        assert new  # noqa: S101
+        return self.diffs.get((earlier[1].key, page.key), lambda: diff(old, new, self.options))
 
     def _born(self, origin: int | None = None) -> int:
         """The id of a new lineage."""
@@ -142,33 +156,51 @@ class Loom:
             taken.add(lineage)
             yield _Thread(lineage, clause)
 
-    def _compared(self, changes: PolicyDiff) -> list[_Thread]:
-        """The statements of a new text, by what they were in the one before, or earlier."""
-        assert self.before  # noqa: S101  (changes are changes of something)
-        before = self.before[0].statements
-        threads = {
-            new: _Thread(before[old], self._recited(before[old], changes.new.statements[new]))
+    def _compared(self, page: Page, nearest: _Woven) -> Iterator[_Thread]:
+        """The statements of a new text, by what they were in the nearest one, else in the one before, else earlier."""
+        links, origins = self._links(nearest, page)
+        if nearest is not self.before:
+            used = {link.lineage for link in links.values()}
+            others, _ = self._links(self._before, page)
+            links = {at: link for at, link in others.items() if link.lineage not in used} | links
+        taken = {link.lineage for link in links.values()}.union(nearest[0].statements)
+        changed, changed_since = _by_new(self._diff(nearest, page)), _by_new(self._diff(self._before, page))
+        for statement in page.statements:
+            link = links.get(statement.index)
+            if link is None:
+                change = changed[statement.index]
+                clause = next(clause for clause in change.new if clause.index == statement.index)
+                link = _Thread(self._known_again(clause, taken, origins.get(statement.index)), clause, change)
+                taken.add(link.lineage)
+            yield evolve(link, change=link.change or changed_since.get(statement.index))
+
+    def _links(self, earlier: _Woven, page: Page) -> tuple[dict[int, _Thread], dict[int, int]]:
+        """Which statements go on from an earlier text, and of those that split off one which lineage that is."""
+        (version, _), changes = earlier, self._diff(earlier, page)
+        links = {
+            new: _Thread(version.statements[old], self._recited(version, old, page.statements[new]))
             for old, new in changes.identical
         }
-        taken = set(before)
+        origins: dict[int, int] = {}
         for change in changes:
-            heir = None
             if change.old and change.new:
                 was, now = _most_alike(change)
-                heir = before[was.index]
-                threads[now.index] = _Thread(heir, now, change)
-                self.heirs.update({before[one.index]: heir for one in change.old if one is not was})
-            for clause in change.new:
-                if clause.index not in threads:
-                    lineage = self._known_again(clause, taken, heir)
-                    taken.add(lineage)
-                    threads[clause.index] = _Thread(lineage, clause, change)
-        return [threads[index] for index in range(len(threads))]
+                heir = version.statements[was.index]
+                links[now.index] = _Thread(heir, now, change)
+                origins |= {clause.index: heir for clause in change.new if clause is not now}
+        return links, origins
 
-    def _recited(self, lineage: int, statement: Statement) -> Clause:
-        """The clause of a lineage as it stands now, its text being the same."""
-        clause = self._last(lineage)
+    def _recited(self, version: Version, index: int, statement: Statement) -> Clause:
+        """The clause of a statement of an earlier version as it stands now, its text being the same."""
+        clause = clause_at(self.stages[version.statements[index]], version.index)
+        assert clause  # noqa: S101  (it stands in that version)
         return clause if facts_of(clause) == facts_of(statement) else evolve(clause, **asdict(statement, recurse=False))
+
+    def _nearest(self, page: Page) -> _Woven:
+        """The text that it goes on from: the one before, unless it is far more like another one shortly before."""
+        alike = {key: likeness(one, page) for key, (_, one) in self.lately.items()}
+        best = max(reversed(alike), key=alike.__getitem__)
+        return self.lately[best] if alike[best] >= alike[self._before[1].key] + NEARER else self._before
 
     def _last(self, lineage: int) -> Clause:
         return next(stage.clause for stage in reversed(self.stages[lineage]) if stage.clause)
@@ -184,10 +216,9 @@ class Loom:
             return self._born(origin)
         return min(kin, key=lambda one: (one not in self.live, self._last(one).path != clause.path))
 
-    def _take_in(
-        self, page: Page, version: Version, threads: Sequence[_Thread], changes: PolicyDiff | None = None
-    ) -> None:
+    def _take_in(self, page: Page, version: Version, threads: Sequence[_Thread]) -> None:
         """Write down what became of each statement."""
+        version = evolve(version, statements=tuple(thread.lineage for thread in threads))
         before = self.before[0] if self.before else None
         for thread in threads:
             kind = self._kind(thread, version)
@@ -200,9 +231,13 @@ class Loom:
             self.glimpsed |= {lineage: version for lineage in version.statements if lineage not in held}
             self.live |= set(version.statements)
             return
-        self._end(version, changes)
+        self._end(page, version)
         self.live, self.before, self.glimpsed = set(version.statements), (version, page), {}
         self.texts[page.key] = version.index
+        self.lately.pop(page.key, None)
+        self.lately[page.key] = self.before
+        if len(self.lately) > REMEMBERED:
+            del self.lately[next(iter(self.lately))]
 
     def _kind(self, thread: _Thread, version: Version) -> StageKind | None:
         """What became of a statement; None where nothing did."""
@@ -220,22 +255,31 @@ class Loom:
             return "reworded"
         return "carried" if differs or (lineage in self.glimpsed and not version.vanished) else None
 
-    def _end(self, version: Version, changes: PolicyDiff | None) -> None:
+    def _end(self, page: Page, version: Version) -> None:
         """Write down what is gone."""
-        if not self.before:
+        gone = sorted(self.live.difference(version.statements))
+        if not (self.before and gone):
             return
-        before = self.before[0]
-        by_old = {before.statements[old.index]: change for change in changes or () for old in change.old}
-        for lineage in sorted(self.live.difference(version.statements)):
-            kind: StageKind = "merged" if lineage in self.heirs else "removed"
-            seen = self.glimpsed.get(lineage, before)
+        before, changes = self.before[0], self._diff(self.before, page)
+        by_old = {before.statements[old.index]: change for change in changes for old in change.old}
+        for lineage in gone:
             change = by_old.get(lineage)
+            is_merged = change is not None and len(change.old) > 1 and bool(change.new)
+            if change and is_merged:
+                self.heirs[lineage] = version.statements[_most_alike(change)[1].index]
+            kind: StageKind = "merged" if is_merged else "removed"
+            seen = self.glimpsed.get(lineage, before)
             self._write(lineage, Stage(kind=kind, version=version, before=seen, clause=None, change=change))
 
     def _write(self, lineage: int, stage: Stage) -> None:
         self.stages[lineage].append(stage)
         if stage.clause and lineage not in self.known[_plain(stage.clause)]:
             self.known[_plain(stage.clause)].append(lineage)
+
+
+def _by_new(changes: PolicyDiff) -> dict[int, Change]:
+    """The change of each new statement that is in one, by its index."""
+    return {clause.index: change for change in changes for clause in change.new}
 
 
 def _plain(clause: Clause) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Snapshots -> pages: each read once, and known again by its text."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
 from hashlib import sha256
@@ -78,3 +79,9 @@ def facts_of(statement: Statement) -> tuple[object, ...]:
 def words_of(statement: Statement) -> tuple[str | None, str]:
     """What it says, lead-in included."""
     return (statement.lead_in, statement.text)
+
+
+def likeness(one: Page, other: Page) -> float:
+    """The share of the statements of two pages that stands in both word for word."""
+    counts = [Counter(map(words_of, page.statements)) for page in (one, other)]
+    return 2 * (counts[0] & counts[1]).total() / max(1, counts[0].total() + counts[1].total())
