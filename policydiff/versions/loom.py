@@ -89,8 +89,8 @@ class Loom:
         if self.before is None:
             source = self.versions[0].source
             unread = [one.message for version in self.versions for one in version.caveats if one.code == "unreadable"]
-            nothing = f"{source}: no version of it holds a statement; look at it with: policydiff show"
-            raise EmptyDocumentError(unread[0] if unread else nothing, source=source)
+            reason = unread[0] if unread else "no version of it holds a statement; look at it with: policydiff show"
+            raise EmptyDocumentError(f"{source}: {reason}", source=source)
         lineages = (
             Lineage(id=index, stages=tuple(stages), origin=self.origins.get(index), into=self.heirs.get(index))
             for index, stages in enumerate(self.stages)

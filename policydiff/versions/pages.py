@@ -41,7 +41,7 @@ class Page:
 
 def pages_of(snapshots: Iterable[Snapshot], options: Options) -> Iterator[Page]:
     """Each snapshot read, those with the same bytes as one shortly before not again."""
-    readings: Recent[tuple[Document | ReadError, str]] = Recent()
+    readings: Recent[tuple[Document | str, str]] = Recent()
     for index, snapshot in enumerate(snapshots):
         digest = snapshot.sha256
         bytes_read_alike = (digest, snapshot.media_type, snapshot.declared_encoding)
@@ -56,17 +56,17 @@ def pages_of(snapshots: Iterable[Snapshot], options: Options) -> Iterator[Page]:
             dates=evolve(document.dates, asserted=own.asserted, captured=own.captured) if document else own,
             archived_at=snapshot.archived_at,
             technical=snapshot.technical,
-            caveats=document.caveats if document else (Caveat("unreadable", str(found)),),
+            caveats=document.caveats if document else (Caveat("unreadable", f"nothing could be read: {found}"),),
         )
         yield Page(version, document, key)
 
 
-def _reading(snapshot: Snapshot, options: Options) -> tuple[Document | ReadError, str]:
+def _reading(snapshot: Snapshot, options: Options) -> tuple[Document | str, str]:
     """The document and the key of its text, or why there is none."""
     try:
         document = read(snapshot, options)
     except ReadError as error:
-        return error, ""
+        return str(error).removeprefix(f"{snapshot.source}: "), ""
     facts = repr([facts_of(statement) for statement in document.statements])
     return document, sha256(facts.encode("utf-8", "surrogatepass")).hexdigest()
 

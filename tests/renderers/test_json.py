@@ -10,9 +10,23 @@ from attrs import evolve
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from policydiff import Change, Changes, LeftOut, Modality, Party, PolicyDiff, diff, extract, load, read, render
+from policydiff import (
+    Change,
+    Changes,
+    LeftOut,
+    Modality,
+    Party,
+    PolicyDiff,
+    Snapshot,
+    diff,
+    extract,
+    history,
+    load,
+    read,
+    render,
+)
 from policydiff.lexicon.topics import TOPICS
-from policydiff.model import FAVOURS, KINDS, QUIETS, WEIGHTS
+from policydiff.model import FAVOURS, KINDS, QUIETS, STAGE_KINDS, WEIGHTS
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
@@ -72,6 +86,14 @@ def test_a_document_and_its_norms_fit_their_schemas(page: Path) -> None:
     assert faults_of(render(extract(document), "json")) == []
 
 
+def test_a_history_fits_its_schema() -> None:
+    texts = [f"# Ours\n\nWe may share your name with {whom}.\n\nWe keep it.\n" for whom in ("nobody", "couriers")]
+    snapshots = [Snapshot.from_text(text, media_type="text/markdown") for text in [*texts, "", texts[0]]]
+    found = history([*snapshots, load(PAGES[0]), load(PAGES[1])])
+    assert faults_of(render(found, "json")) == []
+    assert faults_of(render(found, "json", lineages=found.where(about="nobody"), brief=True)) == []
+
+
 def test_real_policies_fit_the_schema() -> None:
     if not SEEDS.is_dir():
         pytest.skip("the real policies are not beside this checkout")
@@ -96,6 +118,12 @@ def test_the_words_of_the_schema_are_those_of_the_model() -> None:
     assert definitions["topic"]["enum"] == list(TOPICS)
     assert norm["modality"]["enum"] == list(Modality)
     assert norm["bearer"]["enum"] == list(Party)
+
+
+def test_the_stages_of_the_schema_are_those_of_the_model() -> None:
+    definitions = SCHEMAS["log-1.json"]["$defs"]
+    assert definitions["stage"]["properties"]["kind"]["enum"] == list(STAGE_KINDS)
+    assert set(definitions["version"]["properties"]) >= {"returns_to", "resumes", "technical", "vanished"}
 
 
 def test_the_summary_counts_noise_apart(example: PolicyDiff) -> None:

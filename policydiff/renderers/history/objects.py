@@ -44,8 +44,9 @@ def _version(history: History, version: Version) -> Object:
         "technical": version.technical,
         "vanished": version.vanished,
         "returns_to": version.returns_to,
+        "resumes": version.resumes,
         "same": version.same,
-        "statements": [] if version.same else [_id(lineage) for lineage in version.statements],
+        "statements": [_id(lineage) for lineage in version.statements],
         "summary": {name: weights[name] for name in (*WEIGHTS, "quiet")},
         "caveats": [attrs.asdict(caveat) for caveat in version.caveats],
     }

@@ -7,7 +7,7 @@ from hashlib import sha256
 from importlib.resources import files
 from itertools import groupby
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from policydiff.model import History
@@ -35,22 +35,18 @@ def page_of(history: History, settings: Settings) -> str:
     tells_log = settings.lineages is None and not settings.brief
     tells_lives = not (tells_log or settings.brief)
     style = _held("page.css")
-    return (
-        _environment()
-        .from_string(_held("page.html.j2"))
-        .render(
-            policy=_policy(style),
-            style=Markup(style),  # noqa: S704  (ours)
-            title=title_of(history),
-            period=period_of(history),
-            summary=summary_of(history),
-            timeline=Markup(timeline_of(history, settings.lineages)),  # noqa: S704  (its texts are escaped)
-            entries=list(log_of(history)) if tells_log else None,
-            lives=list(lives_of(history, chosen)) if tells_lives else None,
-            sections=[] if tells_lives else list(_sections(standing_of(history, chosen))),
-            found=found_of(history, chosen, standing=not tells_lives),
-            foot=foot_of(history),
-        )
+    return _template().render(
+        policy=_policy(style),
+        style=Markup(style),  # noqa: S704  (ours)
+        title=title_of(history),
+        period=period_of(history),
+        summary=summary_of(history),
+        timeline=Markup(timeline_of(history, settings.lineages)),  # noqa: S704  (its texts are escaped)
+        entries=list(log_of(history)) if tells_log else None,
+        lives=list(lives_of(history, chosen)) if tells_lives else None,
+        sections=[] if tells_lives else list(_sections(standing_of(history, chosen))),
+        found=found_of(history, chosen, standing=not tells_lives),
+        foot=foot_of(history),
     )
 
 
@@ -66,20 +62,24 @@ def _policy(style: str) -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-@cache
 def _held(name: str) -> str:
     return (files(__package__) / name).read_text(encoding="utf-8")
 
 
 @cache
-def _environment() -> Environment:
+def _template() -> Template:
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_harmless
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_harmless,
     )
     environment.globals.update(
         lead_ins_of=lead_ins_of, modal_of=modal_of, particulars_of=particulars_of, place_of=place_of, tags_of=tags_of
     )
-    return environment
+    return environment.from_string(_held("page.html.j2"))
 
 
 def _harmless(value: object) -> object:

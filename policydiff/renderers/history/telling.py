@@ -236,6 +236,8 @@ def _entry(history: History, version: Version, kind: str) -> Entry:
     if kind == "return" and version.returns_to is not None:
         earlier = history.versions[version.returns_to]
         what = f"goes back to the text of {day_of(earlier.day)}; {what}"
+    if version.resumes is not None:
+        what = f"goes on from the text of {day_of(history.versions[version.resumes].day)}; {what}"
     if kind == "technical":
         what = f"{NOT_THE_COMPANY}; {what}"
     shown = Changes(material[: LISTED if kind == "change" else 0])

@@ -74,7 +74,7 @@ def _entry(entry: Entry, settings: Settings) -> Iterator[str]:
         yield ""
         yield from entry_of(change, settings)
     if entry.more:
-        yield ""
+        yield from ("",) if entry.changes else ()
         yield from wrapped(settings.ink.faint(visible(entry.more)), settings.width, first="  ", rest="    ")
 
 

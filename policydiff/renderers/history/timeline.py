@@ -65,7 +65,7 @@ class _Scale:
         if self.days[-1] <= len(self.versions):
             return
         first, last = date.fromordinal(self.days[0]).year + 1, date.fromordinal(self.days[-1]).year
-        step = 1 + (last - first) // 12
+        step = 1 + max(0, last - first) // 12
         for year in range(first, last + 1, step):
             yield self._at(date(year, 1, 1).toordinal()), str(year)
 
