@@ -79,7 +79,7 @@ class Loom:
     glimpsed: dict[int, Version] = field(factory=dict)
     texts: dict[str, int] = field(factory=dict)
     lately: dict[str, _Woven] = field(factory=dict)
-    known: dict[tuple[str, ...], list[int]] = field(factory=lambda: defaultdict(list))
+    known: dict[str, list[int]] = field(factory=lambda: defaultdict(list))
     diffs: Recent[PolicyDiff] = field(factory=Recent)
 
     def history(self) -> History:
@@ -282,9 +282,9 @@ def _by_new(changes: PolicyDiff) -> dict[int, Change]:
     return {clause.index: change for change in changes for clause in change.new}
 
 
-def _plain(clause: Clause) -> tuple[str, ...]:
+def _plain(clause: Clause) -> str:
     """The words of lead-in and text without typography; the text itself where it holds no word."""
-    return (*plain_words(clause.lead_in or ""), "", *(plain_words(clause.text) or (clause.text,)))
+    return f"{' '.join(plain_words(clause.lead_in or ''))}\n{' '.join(plain_words(clause.text)) or clause.text}"
 
 
 def _most_alike(change: Change) -> tuple[Clause, Clause]:

@@ -147,8 +147,9 @@ def between(when: Interval) -> str:
 
 
 def title_of(history: History) -> str:
-    """What it is a history of."""
-    return history.newest.title or history.newest.source
+    """What it is a history of: the title that it bore last, else where the newest version is from."""
+    titles = (version.title for version in reversed(history.versions) if version.title and not version.vanished)
+    return next(titles, history.newest.source)
 
 
 def period_of(history: History) -> str:
