@@ -256,10 +256,12 @@ def formats_of(noun: type) -> tuple[str, ...]:
     return FORMATS[noun]
 
 
-def notebook_view(value: PolicyDiff | Changes | Change | Document | Clauses | Snapshot) -> str:
-    """A value as a notebook shows it: a compact fragment of HTML without a script."""
+def notebook_view(value: PolicyDiff | Changes | Change | Document | Clauses | Snapshot | History) -> str:
+    """A value as a notebook shows it: a compact fragment of HTML without a script, of a history its timeline."""
     from policydiff.renderers.html import fragment_of
 
+    if isinstance(value, History):
+        return render(value, "svg")
     return fragment_of(value)
 
 

@@ -1,5 +1,5 @@
 """Many versions of one document."""
-# ruff: noqa: PLC0415  (the view `__str__` reaches the pipeline late; it imports this module)
+# ruff: noqa: PLC0415  (the views, `__str__` and `_repr_html_`, reach the pipeline late; it imports this module)
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -98,6 +98,12 @@ class History:
         from policydiff.pipeline import render
 
         return render(self).strip("\n")
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the timeline."""
+        from policydiff.pipeline import notebook_view
+
+        return notebook_view(self)
 
     @cached_property
     def _by_id(self) -> Mapping[int, Lineage]:

@@ -125,6 +125,10 @@ def test_the_page_runs_nothing_and_fetches_nothing(acme: History, chosen: str | 
     assert not [attributes for _, attributes in tags if "style" in attributes]
 
 
+def test_a_notebook_shows_the_picture(acme: History) -> None:
+    assert acme._repr_html_() == render(acme, "svg")
+
+
 def test_hostile_words_are_words_on_the_page_and_in_the_picture() -> None:
     said = "\n\n".join([f"{HOSTILE}\n{'=' * 40}", *POINTS, f"We may share {HOSTILE}."])
     hostile = history(Snapshot.from_text(text) for text in ("\n\n".join(POINTS), said))
@@ -173,7 +177,7 @@ def test_lineages_alone_are_shown_too(acme: History) -> None:
     assert str(promise) in render(promise)
     assert NEVER.split()[2] in str(promise)
     assert json.loads(render(promise, "json"))[0]["id"] == f"l{promise[0].id}"
-    with pytest.raises(ValueError, match="no such format: 'html'"):
+    with pytest.raises(ValueError, match="no such format of Lineages: 'html'"):
         render(promise, "html")
 
 
