@@ -12,17 +12,8 @@ from markupsafe import Markup
 
 from policydiff.model import History
 from policydiff.renderers.entries import lead_ins_of, particulars_of, place_of, tags_of
-from policydiff.renderers.history.telling import (
-    Standing,
-    foot_of,
-    found_of,
-    lives_of,
-    log_of,
-    period_of,
-    standing_of,
-    summary_of,
-    title_of,
-)
+from policydiff.renderers.history.lives import Standing, found_of, lives_of, standing_of
+from policydiff.renderers.history.telling import foot_of, log_of, period_of, summary_of, title_of
 from policydiff.renderers.history.timeline import timeline_of
 from policydiff.renderers.plain_words import cited, modal_of
 from policydiff.renderers.settings import Settings

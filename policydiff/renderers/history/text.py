@@ -4,21 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from policydiff.model import History, Lineages
-from policydiff.renderers.history.telling import (
-    Entry,
-    Life,
-    Moment,
-    Standing,
-    foot_of,
-    found_of,
-    life_of,
-    lives_of,
-    log_of,
-    period_of,
-    standing_of,
-    summary_of,
-    title_of,
-)
+from policydiff.renderers.history.lives import Life, Moment, Standing, found_of, life_of, lives_of, standing_of
+from policydiff.renderers.history.telling import Entry, foot_of, log_of, period_of, summary_of, title_of
 from policydiff.renderers.plain_words import cited, modal_of
 from policydiff.renderers.settings import Settings
 from policydiff.renderers.terminal import columns, visible, wrapped
