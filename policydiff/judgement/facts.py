@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from policydiff.judgement.pair import NAME_RUN, NO_NAMES
+from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Changes, Clause, GoneAndNew
 from policydiff.words import stands_in
 
@@ -28,11 +29,17 @@ def _names(told: Sequence[tuple[str, str]], other: str) -> Iterator[str]:
     for mine, theirs in told:
         for match in NAME_RUN.finditer(mine):
             name = match[0].removesuffix("'s").removesuffix("’s")
-            if name in seen or name in theirs or NO_NAMES.issuperset(name.split()) or _is_common(name, everything):
+            if name in seen or name in theirs or _is_no_name(name) or _is_common(name, everything):
                 continue
             seen.add(name)
             if not stands_in(name.casefold(), other):
                 yield name
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether it is known to be none, or a piece of a title, which sets small words large: "How We Share"."""
+    words = name.removeprefix("The ").split()
+    return NO_NAMES.issuperset(words) or any(word.lower() in STOP_WORDS for word in words)
 
 
 def _is_common(name: str, text: str) -> bool:

@@ -65,8 +65,8 @@ MODALS_EXPLAINED = (
 
 CLOSING = (
     'Words in quotation marks are the documents\' own; "..." stands for words left out. Better and worse are said from '
-    'your side as the user, and only where the words decide it; "?" means that they do not. This report compares words '
-    "and is no legal opinion."
+    'your side as the user, and only where the words decide it; "?" means that they do not. What is said about the '
+    "words is judged by rules and learnt weights, which err. This report compares words and is no legal opinion."
 )
 
 NOISE: Mapping[Quiet, str] = {
@@ -93,6 +93,7 @@ PARTIES_IN_WORDS: Mapping[str, str] = {
     Party.PROVIDER: "the company",
     Party.USER: "you",
     Party.THIRD_PARTY: "others",
+    Party.NOBODY: "nobody",
 }
 
 MODALITIES_IN_WORDS: Mapping[str, str] = {
@@ -102,7 +103,7 @@ MODALITIES_IN_WORDS: Mapping[str, str] = {
     Modality.RIGHT: "right",
     Modality.EXEMPTION: "no duty",
     Modality.PRACTICE: "does",
-    Modality.NONE: "binds nobody",
+    Modality.NONE: "says (binds nobody)",
 }
 
 

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from policydiff.model import Change, Clause, Document
+from policydiff.model import Change, Clause, Document, Party
 from policydiff.renderers.entries import lead_ins_of, particulars_of, place_of, side_modals, tags_of
 from policydiff.renderers.plain_words import NOISE, PARTIES_IN_WORDS, cited
 
@@ -60,7 +60,7 @@ OUTER = 2
 def card_of(change: Change, documents: tuple[Document, Document] | None = None) -> Card:
     """The change as the report shows it; it can be cited where its documents are at hand."""
     pairs = dict.fromkeys(pair for clause in change.clauses for pair in _norms_of(clause))
-    parties = dict.fromkeys(PARTIES_IN_WORDS[bearer] for _, bearer in pairs if bearer in PARTIES_IN_WORDS)
+    parties = dict.fromkeys(PARTIES_IN_WORDS[bearer] for _, bearer in pairs if bearer != Party.NOBODY)
     links = tuple(tuple(link for clause in side for link in clause.links) for side in (change.old, change.new))
     has_other_links = bool(change.old and change.new) and links[0] != links[1]
     return Card(

@@ -40,7 +40,11 @@
       if (fits) shown.add(card.id);
     }
     const all = shown.size === cards.length;
-    for (const group of groups) group.hidden = !group.querySelector(".change:not([hidden])");
+    for (const group of groups) {
+      const fitting = group.querySelectorAll(".change:not([hidden])").length;
+      group.hidden = !fitting;
+      group.querySelector(".number").textContent = fitting;
+    }
     for (const row of rows) row.hidden = !all && !row.dataset.changes.split(" ").some((id) => shown.has("c-" + id));
     for (const topic of topics) topic.hidden = !topic.querySelector(".row:not([hidden])");
     byId("none").hidden = shown.size > 0;
