@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from policydiff.model import Change, Clause
 from policydiff.renderers.plain_words import KINDS_IN_WORDS, VERDICTS, cited, modal_of
 
+SPACE = "␣"
+"""What stands for a space where nothing but a space went or came."""
+
 
 def place_of(change: Change) -> str:
     """Where the change stands: in the new document, if it is there."""

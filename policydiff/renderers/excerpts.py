@@ -120,4 +120,4 @@ def _cut(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text.rstrip(" .;,")
     end = text.rfind(" ", 0, max(1, limit - len(GAP) + 2))
-    return text[: max(end, 1)].rstrip(" .;,:") + GAP.rstrip()
+    return text[: end if end > 0 else limit].rstrip(" .;,:") + GAP.rstrip()

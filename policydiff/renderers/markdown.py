@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from policydiff.model import WEIGHTS, Change, Changes, Edit, PolicyDiff
 from policydiff.renderers.cells import Cell, cells_of, focus_of, rows_of
-from policydiff.renderers.entries import lead_ins_of, particulars_of, place_of, tags_of
+from policydiff.renderers.entries import SPACE, lead_ins_of, particulars_of, place_of, tags_of
 from policydiff.renderers.plain_words import (
     CLOSING,
     MODALS_EXPLAINED,
@@ -39,8 +39,8 @@ QUOTED = 120
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~&$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 # What opens a list or underlines a heading at the start of a line.
 _OPENING = re.compile(r"^(\s*\d*)([-+=.)])")
-# An empty comment keeps the sites from calling somebody by the name, or an issue by the number, which no escape does.
-_MENTION = re.compile(r"[@#](?=[\w.-])")
+# An empty comment keeps the sites from calling somebody, an issue or a commit, and from drawing a face; no escape does.
+_MENTION = re.compile(r"[@#](?=[\w.-])|\bGH(?=-\d)|:(?=[\w+-]+:)|\b[0-9a-f]{6}(?=[0-9a-f]{1,34}\b)", re.IGNORECASE)
 
 
 def markdown_of(value: PolicyDiff | Changes, settings: Settings) -> str:
@@ -59,7 +59,12 @@ def _report(diff: PolicyDiff, settings: Settings) -> Iterator[str]:
     shown = loud_changes(diff) if settings.changes is None else settings.changes
     filtered = filtered_of(diff, shown)
     yield f"## {plain(arrowed(titles_of(diff)))}"
-    yield from ("", f"**{plain(arrowed(period_of(diff)))}**", "", plain(verdict_of(diff, brief=settings.brief)))
+    yield from (
+        "",
+        f"**{plain(arrowed(period_of(diff)))}**",
+        "",
+        plain(verdict_of(diff, brief=settings.brief or bool(filtered))),
+    )
     if filtered:
         yield from ("", plain(filtered))
     yield from _ledger(diff, shown)
@@ -127,10 +132,11 @@ def _redline(edits: Sequence[Edit]) -> str:
 
 
 def _marked(before: Edit, edit: Edit) -> str:
-    words = edit.text.strip()
-    if edit.op == "equal" or not words:
-        return plain(edit.text)
+    text = visible(edit.text)
+    if edit.op == "equal":
+        return plain(text)
+    words = text.strip()
+    start, stop = (text.index(words), text.index(words) + len(words)) if words else (0, len(text))
     mark = "del" if edit.op == "delete" else "ins"
     apart = " " if before.op == "delete" and edit.op == "insert" else ""
-    start = edit.text.index(words)
-    return f"{apart}{edit.text[:start]}<{mark}>{plain(words)}</{mark}>{edit.text[start + len(words) :]}"
+    return f"{apart}{text[:start]}<{mark}>{plain(words) or SPACE}</{mark}>{text[stop:]}"

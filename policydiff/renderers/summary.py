@@ -45,6 +45,8 @@ def _extent(diff: PolicyDiff, *, brief: bool) -> str:
             f"Compared by topic{listed}."
         )
     if not loud:
+        if diff:
+            return "No clause changed; sections did, and are listed below."
         return "Nothing changed but noise." if diff.changes or diff.sections else "Nothing changed."
     weights = Counter(change.weight for change in loud)
     parts = [f"{weights[weight]} {WEIGHTS_IN_WORDS[weight]}" for weight in WEIGHTS if weights[weight]]
@@ -71,7 +73,10 @@ def filtered_of(diff: PolicyDiff, shown: Sequence[Change]) -> str:
     loud = loud_changes(diff)
     if {change.id for change in loud} <= {change.id for change in shown}:
         return ""
-    return f"Only what fits the filters is shown: {len(shown)} of {counted(len(loud), 'change')}."
+    return (
+        f"Only what fits the filters is shown: {len(shown)} of {counted(len(loud), 'change')}, and the rows of the "
+        "ledger that hold one."
+    )
 
 
 def facts_of(diff: PolicyDiff) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from attrs import frozen
 # line separators, lone surrogates, tag characters (text that nobody sees). Zero-width spaces and soft hyphens, of which
 # real policies hold thousands, steer nothing and stay.
 _HAZARDS = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _SPACES = re.compile("[\t-\r\x85]")
 _PAINT = re.compile("\x1b\\[[0-9;]*m")

@@ -53,7 +53,7 @@ def test_a_permission_that_falls_silent_is_not_prohibited() -> None:
 
 def test_only_the_changes_asked_for_are_shown(example: PolicyDiff) -> None:
     said = render(example, changes=example.where(topic="rights"))
-    assert "Only what fits the filters is shown: 1 of 4 changes." in said
+    assert "Only what fits the filters is shown: 1 of 4 changes, and the rows of the ledger that hold one." in said
     assert "see what we keep" in said
     assert "couriers" not in said
 

@@ -31,7 +31,7 @@ class Card:
     Attributes:
         change: The change.
         place: The titles it stands under.
-        section: The outer titles of it, by which it is filtered.
+        sections: The outer titles above its clauses, by which it is filtered: "Rights", "Rights > Access".
         tags: A few words each about it.
         concerns: Who bears its norms: "the company, you".
         why: Why it matters, a line each.
@@ -43,7 +43,7 @@ class Card:
 
     change: Change
     place: str
-    section: str
+    sections: list[str]
     tags: list[str]
     concerns: str
     why: list[str]
@@ -66,7 +66,7 @@ def card_of(change: Change, documents: tuple[Document, Document] | None = None) 
     return Card(
         change=change,
         place=place_of(change),
-        section=cited((change.new or change.old)[0].path[:OUTER]),
+        sections=list(dict.fromkeys(name for clause in change.clauses for name in _sections_of(clause))),
         tags=list(tags_of(change)),
         concerns=", ".join(parties),
         why=list(particulars_of(change)),
@@ -75,6 +75,11 @@ def card_of(change: Change, documents: tuple[Document, Document] | None = None) 
         then=_side(change.old, documents and documents[0], links[0] if has_other_links else ()),
         now=_side(change.new, documents and documents[1], links[1] if has_other_links else ()),
     )
+
+
+def _sections_of(clause: Clause) -> list[str]:
+    """The sections that a clause stands in, the outermost first."""
+    return [cited(clause.path[:depth]) for depth in range(1, min(OUTER, len(clause.path)) + 1)] or [cited(())]
 
 
 def _norms_of(clause: Clause) -> list[tuple[str, str]]:

@@ -36,6 +36,7 @@ def filters_of(cards: Sequence[Card]) -> list[Filter]:
     """The filters that leave something to choose."""
     norms = [norm.split("/") for card in cards for norm in card.norms.split()]
     changes = [card.change for card in cards]
+    sections = [section for card in cards for section in card.sections]
     filters = [
         Filter("kind", "Kind", _occurring(KINDS, {change.kind for change in changes}, KINDS_IN_WORDS)),
         Filter("weight", "Weight", _occurring(WEIGHTS, {change.weight for change in changes}, WEIGHTS_IN_WORDS)),
@@ -43,9 +44,7 @@ def filters_of(cards: Sequence[Card]) -> list[Filter]:
         Filter("modality", "Modality", _occurring(Modality, {modality for modality, _ in norms}, MODALITIES_IN_WORDS)),
         Filter("topic", "Topic", _occurring(TOPICS, {change.topic for change in changes}, {})),
         Filter("favours", "Better off", _occurring(FAVOURS, {change.favours for change in changes}, VERDICTS)),
-        Filter(
-            "section", "Section", _occurring((card.section for card in cards), {card.section for card in cards}, {})
-        ),
+        Filter("section", "Section", _occurring(sections, set(sections), {})),
     ]
     return [choice for choice in filters if len(choice.values) > 1]
 

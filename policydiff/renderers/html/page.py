@@ -37,7 +37,7 @@ def page_of(diff: PolicyDiff, settings: Settings) -> str:
             brief=settings.brief,
             titles=titles_of(diff),
             period=period_of(diff),
-            verdict=verdict_of(diff, brief=settings.brief),
+            verdict=verdict_of(diff, brief=settings.brief or bool(filtered)),
             filtered=filtered,
             ledger=ledger_of(diff, shown, cards),
             facts=[] if filtered else list(facts_of(diff)),

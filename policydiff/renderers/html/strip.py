@@ -7,6 +7,7 @@ from attrs import frozen
 
 from policydiff.model import WEIGHTS, Change, Document, PolicyDiff
 from policydiff.renderers.entries import place_of
+from policydiff.renderers.plain_words import KINDS_IN_WORDS, WEIGHTS_IN_WORDS
 
 MARKS = 160
 """At most so many marks a lane, however long the document."""
@@ -80,5 +81,5 @@ def _mark(at: int, change: Change) -> Mark:
         height=HEIGHTS[change.weight],
         kind=change.kind,
         id=change.id,
-        says=f"{change.weight}, {change.kind}: {place_of(change)}",
+        says=f"{WEIGHTS_IN_WORDS[change.weight]}, {KINDS_IN_WORDS[change.kind]}: {place_of(change)}",
     )

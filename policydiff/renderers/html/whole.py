@@ -9,7 +9,8 @@ from attrs import frozen
 from policydiff.model import Change, Document, PolicyDiff, Statement
 from policydiff.renderers.plain_words import cited
 
-Place = tuple[int, int, int]
+Placed = tuple[tuple[int, int, int], tuple[str, ...], Change | Statement]
+"""A piece with its place in the new document, and the titles it is shown under."""
 
 
 @frozen
@@ -45,33 +46,32 @@ class Part:
 
 def parts_of(diff: PolicyDiff) -> Iterator[Part]:
     """The new document's parts in order; what was removed stands where it stood."""
-    placed: list[tuple[Place, Change | Statement]] = [*_identical(diff), *_changed(diff)]
-    pieces = [piece for _, piece in sorted(placed, key=lambda pair: pair[0])]
-    for path, group in groupby(pieces, key=_path):
-        yield Part(cited(path), tuple(_folded(list(group), diff.new)))
+    placed = sorted([*_identical(diff), *_changed(diff)], key=lambda one: one[0])
+    for path, group in groupby(placed, key=lambda one: one[1]):
+        yield Part(cited(path), tuple(_folded([piece for *_, piece in group], diff.new)))
 
 
-def _path(piece: Change | Statement) -> tuple[str, ...]:
-    return piece.path if isinstance(piece, Statement) else (piece.new or piece.old)[0].path
+def _identical(diff: PolicyDiff) -> Iterator[Placed]:
+    for _, index in diff.identical:
+        statement = diff.new.statements[index]
+        yield (index, 0, 0), statement.path, statement
 
 
-def _identical(diff: PolicyDiff) -> Iterator[tuple[Place, Statement]]:
-    for _, new in diff.identical:
-        yield (new, 0, 0), diff.new.statements[new]
-
-
-def _changed(diff: PolicyDiff) -> Iterator[tuple[Place, Change]]:
-    """Each change with its place: its first new statement's, or right after what stood before a removed one."""
-    stayed = ((change.old[0].index, change.new[0].index) for change in diff.changes if change.old and change.new)
-    partners = dict([*diff.identical, *stayed])
+def _changed(diff: PolicyDiff) -> Iterator[Placed]:
+    """Each change: at its first new statement, or, removed, right after what stood before it and did not move."""
+    both = [change for change in diff.changes if change.old and change.new and "order" not in change.aspects]
+    partners = dict([*diff.identical, *((change.old[0].index, change.new[0].index) for change in both)])
     staying = sorted(partners)
     for change in diff.changes:
         if change.new:
-            yield (change.new[0].index, 0, 0), change
-        else:
-            index = change.old[0].index
-            at = bisect_left(staying, index)
-            yield (partners[staying[at - 1]] if at else -1, 1, index), change
+            yield (change.new[0].index, 0, 0), change.new[0].path, change
+            continue
+        index, path = change.old[0].index, change.old[0].path
+        at = bisect_left(staying, index)
+        before = partners[staying[at - 1]] if at else -1
+        if at and diff.old.statements[staying[at - 1]].path == path:  # of a section that may have another title now
+            path = diff.new.statements[before].path
+        yield (before, 1, index), path, change
 
 
 def _folded(pieces: list[Change | Statement], new: Document) -> Iterator[Change | Same]:
@@ -92,6 +92,6 @@ def _paragraphs(statements: tuple[Statement, ...], document: Document) -> Iterat
         if before is not None and "\n" in document.text[before.span[1] : statement.span[0]]:
             yield " ".join(begun)
             begun = []
-        begun.append(statement.text)
+        begun.append(f"{statement.number}) {statement.text}" if statement.number else statement.text)
         before = statement
     yield " ".join(begun)

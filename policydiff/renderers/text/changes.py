@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from policydiff.model import WEIGHTS, Change, Edit
-from policydiff.renderers.entries import lead_ins_of, particulars_of, place_of, tags_of
+from policydiff.renderers.entries import SPACE, lead_ins_of, particulars_of, place_of, tags_of
 from policydiff.renderers.plain_words import VERDICTS, WEIGHT_TITLES
 from policydiff.renderers.settings import Settings
 from policydiff.renderers.terminal import visible, wrapped
@@ -14,9 +14,6 @@ LONG = 40
 
 KEPT = 12
 """So many words of it are kept next to each change."""
-
-SPACE = "␣"
-"""What stands for a space where nothing but a space went or came."""
 
 
 def change_list_of(changes: Sequence[Change], settings: Settings) -> Iterator[str]:

@@ -27,7 +27,7 @@ def report_of(diff: PolicyDiff, settings: Settings) -> Iterator[str]:
     shown = loud_changes(diff) if settings.changes is None else settings.changes
     filtered = filtered_of(diff, shown)
     yield from _head(diff, settings)
-    yield from wrapped(verdict_of(diff, brief=settings.brief), settings.width)
+    yield from wrapped(verdict_of(diff, brief=settings.brief or bool(filtered)), settings.width)
     if filtered:
         yield from wrapped(filtered, settings.width)
     yield from ledger_of(diff, shown, settings)

@@ -21,7 +21,7 @@ from .conftest import Open
 PAYLOADS: list[str] = [row["payload"] for row in json.loads(Path(__file__).with_name("payloads.json").read_text())]
 OURS = re.compile(r"\x1b\[[0-9;]*m")
 STEERING = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 
 

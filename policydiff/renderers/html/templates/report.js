@@ -14,9 +14,19 @@
   // What a search looks through, made when it is first asked for.
   const texts = new Map();
   const textOf = (card) => {
-    if (!texts.has(card)) texts.set(card, card.textContent.toLowerCase().replace(/\s+/g, " "));
+    if (!texts.has(card)) texts.set(card, wordsOf(card).toLowerCase().replace(/\s+/g, " "));
     return texts.get(card);
   };
+
+  // Its titles, why it matters, and what either side says: not our labels, nor where it is cited from.
+  const wordsOf = (card) =>
+    [...card.querySelectorAll(".where, .why, .lead-in, .words")]
+      .map((part) => {
+        const copy = part.cloneNode(true);
+        if (part.closest(".now")) copy.querySelectorAll("del").forEach((gone) => gone.remove());
+        return copy.textContent;
+      })
+      .join("\n");
 
   // One norm must fit both the modality and the party, as in the command's filters.
   const hasNorm = (card, modality, bearer) =>
@@ -28,12 +38,13 @@
   const apply = () => {
     const wanted = Object.fromEntries(choices.map((choice) => [choice.dataset.filter, choice.value]));
     const words = search.value.toLowerCase().replace(/\s+/g, " ").trim();
-    const plain = ["kind", "weight", "topic", "favours", "section"].filter((name) => wanted[name]);
+    const plain = ["kind", "weight", "topic", "favours"].filter((name) => wanted[name]);
     const needsNorm = wanted.modality || wanted.bearer;
     const shown = new Set();
     for (const card of cards) {
       const fits =
         plain.every((name) => card.dataset[name] === wanted[name]) &&
+        (!wanted.section || JSON.parse(card.dataset.sections).includes(wanted.section)) &&
         (!needsNorm || hasNorm(card, wanted.modality, wanted.bearer)) &&
         (!words || textOf(card).includes(words));
       card.hidden = !fits;
@@ -48,7 +59,7 @@
     for (const row of rows) row.hidden = !all && !row.dataset.changes.split(" ").some((id) => shown.has("c-" + id));
     for (const topic of topics) topic.hidden = !topic.querySelector(".row:not([hidden])");
     byId("none").hidden = shown.size > 0;
-    byId("count").textContent = all ? `${cards.length} changes` : `${shown.size} of ${cards.length} changes`;
+    byId("count").textContent = `${all ? "" : `${shown.size} of `}${cards.length} ${cards.length === 1 ? "change" : "changes"}`;
   };
 
   const showAll = () => {
@@ -78,7 +89,7 @@
   };
 
   const follow = () => {
-    const target = byId(decodeURIComponent(location.hash.slice(1)));
+    const target = byId(location.hash.slice(1));
     if (!target || !target.classList.contains("change")) return;
     if (target.hidden) showAll();
     if (cards.includes(target)) current = target;
