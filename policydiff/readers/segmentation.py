@@ -65,6 +65,8 @@ def sentence_end(text: str, at: int) -> int | None:
     if not after or after[0].islower():
         return None  # a sentence does not start with a small letter
     before = text[max(0, at - _REACH) : at].rstrip()
+    if not before:
+        return at  # a gap of no-break spaces or the like, wider than the reach
     word = before.rsplit(None, 1)[-1]
     if len(word) > _LONGEST_WORD:
         return at
