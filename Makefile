@@ -5,14 +5,15 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 BANZAI := fixtures/banzai-cloud/2017-11-23.html fixtures/banzai-cloud/2019-01-25.html
 EVAL := ../shared/eval
+MUTANTS ?= 60
 
-.PHONY: demo test reliability lint docs eval bench picture golden clean help
+.PHONY: demo test reliability mutants lint docs eval bench picture golden clean help
 
 help:
 	@echo "make demo    compare the bundled Banzai Cloud policies of 2017 and 2019"
 	@echo "make test    run the whole test suite"
-	@echo "make reliability  kill fetching processes at 200 moments: nothing kept is lost, nothing reads wrong;"
-	@echo "             compare a whole archive, killed over and over: the same files (takes long)"
+	@echo "make reliability  try every promise of docs/reliability.md at length, and print each with its figure"
+	@echo "make mutants plant faults in alignment, norms and judgement, and count those that the tests find"
 	@echo "make lint    check style and types"
 	@echo "make docs    build the documentation site in build/docs; a reference to nothing is an error"
 	@echo "make eval    measure against hand-labelled pairs, where they are at hand"
@@ -28,9 +29,11 @@ test: .venv/installed-test
 	$(BIN)/python -m pytest
 
 reliability: .venv/installed-test
-	KILLS=200 $(BIN)/python -m pytest tests/sources/test_kills.py
-	KILLS=40 $(BIN)/python -m pytest tests/corpus/test_kills.py
+	RELIABILITY=long $(BIN)/python -m pytest -m reliability
 	$(BIN)/python tests/benchmarks/corpus.py
+
+mutants: .venv/installed-mutation
+	for stage in alignment norms judgement; do $(BIN)/python tests/reliability/mutants.py $$stage $(MUTANTS) || exit 1; done
 
 lint: .venv/installed-test
 	$(BIN)/ruff check .
@@ -58,7 +61,7 @@ golden: .venv/installed-test
 	GOLDEN=rewrite $(BIN)/python -m pytest -q tests/renderers/test_golden.py tests/test_docs.py tests/cli/test_continuous_integration.py
 
 clean:
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .reliability build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -76,6 +79,10 @@ clean:
 
 .venv/installed-test: .venv/installed-docs pyproject.toml
 	$(PIP) install --editable '.[test]'
+	@touch $@
+
+.venv/installed-mutation: .venv/installed-test pyproject.toml
+	$(PIP) install --editable '.[mutation]'
 	@touch $@
 
 .venv/installed-bench: .venv/installed-test pyproject.toml

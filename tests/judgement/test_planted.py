@@ -19,7 +19,12 @@ POLICIES = sorted([*SHARED.glob("eval/speed/[SM]*.old.md"), *SHARED.glob("eval/g
 PLACES = 3
 """How many places of a policy each edit is planted in, the first of them that fit."""
 
-pytestmark = pytest.mark.skipif(not POLICIES, reason="no real policies beside the repository")
+pytestmark = [
+    pytest.mark.reliability(
+        "One edit planted in a real policy is found, with its kind, weight and aspect, and nothing else is"
+    ),
+    pytest.mark.skipif(not POLICIES, reason="no real policies beside the repository"),
+]
 
 
 def replaced(pattern: str, replacement: str) -> Callable[[str], Iterator[tuple[str, str]]]:

@@ -39,6 +39,7 @@ sys.stdout.write(said[:40])
 """
 
 
+@pytest.mark.reliability("Whatever the input, nothing but a typed error escapes, soon and in little memory")
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_input_ends_soon_in_little_memory(name: str) -> None:
     content, media_type, start = HOSTILE[name]

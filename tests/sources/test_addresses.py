@@ -13,6 +13,8 @@ from policydiff import FetchError, Network, RefusedError, UnreachableError, fetc
 from policydiff.sources.addresses import is_public, vetted_addresses
 from tests.sources.loopback import Loopback
 
+pytestmark = pytest.mark.reliability("No page leads to a private address")
+
 CASES = json.loads((Path(__file__).parent / "private_addresses.json").read_text(encoding="utf-8"))
 SPELLINGS = [host for case in CASES for host in case["hosts"]]
 

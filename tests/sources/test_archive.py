@@ -94,6 +94,7 @@ def test_the_day_of_a_folder_is_what_was_in_force(tmp_path: Path) -> None:
     assert [it.content for it in series(shelf.folder)] == [b"<p>Old.</p>", b"<p>New.</p>"]
 
 
+@pytest.mark.reliability("What a fetch said is kept survives any kill, and nothing that is left reads wrong")
 @pytest.mark.parametrize("step", range(1, 5))
 def test_a_crash_at_any_step_leaves_nothing_that_reads_wrong(
     step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -135,6 +136,7 @@ def test_a_record_without_its_page_is_no_snapshot(tmp_path: Path) -> None:
         load(f"{shelf.folder}@2019-01-25")
 
 
+@pytest.mark.reliability("What a fetch said is kept survives any kill, and nothing that is left reads wrong")
 @pytest.mark.parametrize("suffix", [".html", ".json"])
 def test_any_flipped_byte_is_found_on_reading(suffix: str, tmp_path: Path) -> None:
     path = Shelf.of(tmp_path, URL).keep(capture())

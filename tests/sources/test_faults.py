@@ -27,6 +27,10 @@ from policydiff import (
 )
 from tests.sources.loopback import Answer, Loopback, Request
 
+pytestmark = pytest.mark.reliability(
+    "Each fault of a server ends in its own error, in time, in little memory, storing nothing"
+)
+
 PAGE = b"<html><head><title>Privacy</title></head><body><h1>Privacy</h1><p>We keep little.</p></body></html>"
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n"

@@ -197,6 +197,7 @@ def hostile(repository: Path, tmp_path: Path) -> tuple[Path, Path]:
     return home, ran
 
 
+@pytest.mark.reliability("A hostile git repository runs nothing")
 def test_a_hostile_repository_runs_nothing(hostile: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     home, ran = hostile
     for name in ("GIT_EXTERNAL_DIFF", "GIT_PAGER", "GIT_SSH_COMMAND", "GIT_ASKPASS", "PAGER"):
@@ -213,6 +214,7 @@ def test_a_hostile_repository_runs_nothing(hostile: tuple[Path, Path], monkeypat
     assert not ran.exists(), ran.read_text()
 
 
+@pytest.mark.reliability("A hostile git repository runs nothing")
 def test_the_planted_programs_do_run_for_those_who_are_careless(hostile: tuple[Path, Path]) -> None:
     home, ran = hostile
     subprocess.run(

@@ -3,7 +3,6 @@
 The test suite kills a few; `make reliability` kills 200.
 """
 
-import os
 import random
 import subprocess
 import sys
@@ -12,12 +11,19 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
+import pytest
+
 from policydiff import load
+from tests.reliability.sizes import size
 from tests.sources.loopback import Loopback, Request
+
+pytestmark = pytest.mark.reliability(
+    "What a fetch said is kept survives any kill, and nothing that is left reads wrong"
+)
 
 ROOT = Path(__file__).parents[2]
 FETCHERS = 3
-KILLS = int(os.environ.get("KILLS", "12"))
+KILLS = size("KILLS")
 FILLER = b"<p>We keep your orders for a year.</p>\n" * 10_000
 
 
@@ -47,7 +53,9 @@ def killed(fetchers: list[subprocess.Popen[str]], after: float) -> list[str]:
     return [line for line in said if line.endswith("\n")]
 
 
-def test_what_was_acknowledged_survives_any_kill(tmp_path: Path, record_property: Callable[[str, int], None]) -> None:
+def test_what_was_acknowledged_survives_any_kill(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     numbers = count()
     chance = random.Random(20190125)
     acknowledged: dict[str, str] = {}
@@ -62,7 +70,7 @@ def test_what_was_acknowledged_survives_any_kill(tmp_path: Path, record_property
     for path in tmp_path.rglob("*Z*.html"):
         content = load(path).content
         assert content == page(number_of(content))
-    record_property("acknowledged", len(acknowledged))
+    record_property("figure", f"{KILLS} fetchers killed, {len(acknowledged)} pages acknowledged, 0 lost")
 
 
 def serve(request: Request, number: int) -> None:

@@ -18,6 +18,10 @@ from policydiff import Clauses, PolicyDiff, Snapshot, diff, extract, read, rende
 
 from .conftest import Open
 
+pytestmark = pytest.mark.reliability(
+    "Nothing that a policy holds runs, steers a terminal, or becomes markup or a formula"
+)
+
 PAYLOADS: list[str] = [row["payload"] for row in json.loads(Path(__file__).with_name("payloads.json").read_text())]
 OURS = re.compile(r"\x1b\[[0-9;]*m")
 STEERING = re.compile(
