@@ -94,7 +94,8 @@ def _written_out(word: str) -> tuple[str, ...]:
     """A contraction in full; a possessive without its s."""
     for short, full in CONTRACTIONS:
         if word.endswith(short):
-            return (*_stem_of_negated(word.removesuffix(short)), full.strip())
+            head = word.removesuffix(short)
+            return (*(_stem_of_negated(head) if head else ()), full.strip())
     return (word.split("'", maxsplit=1)[0],)
 
 
