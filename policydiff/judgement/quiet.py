@@ -93,7 +93,7 @@ def hang_alike(was: Clause, now: Clause) -> bool:
     return (
         not any(lead.rstrip().endswith(_OPENERS) for lead in leads)
         or plain_words(leads[0]) == plain_words(leads[1])
-        or bool(_SENTENCE.match(was.text))
+        or any(_SENTENCE.match(clause.text) for clause in (was, now))
     )
 
 
