@@ -206,7 +206,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
         abs(wider + names) >= SCOPE_WORDS
         or (scoped and not (gone and come))
         or len(come) + len(gone) >= MANY_WORDS
-        or bool(pair.gone.get("practice") and come)
+        or bool(gone and come and (pair.gone.get("practice") or pair.come.get("practice")))
     )
     favours = _by_mostly_wider(pair) if abs(wider) >= SCOPE_WORDS else "unknown"
     was, now = told(gone, pair.old.text), told(come, pair.new.text)
