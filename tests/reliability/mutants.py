@@ -61,7 +61,8 @@ def module_of(path: Path) -> str:
 def tried(stage: str, number: int, seed: int) -> Iterator[tuple[TestOutcome, str]]:
     """What the tests made of each mutant, with the mutant as a difference of lines."""
     command = " ".join((sys.executable, "-B", "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *TESTS[stage]))
-    assert subprocess.run(command.split(), capture_output=True, check=False).returncode == 0, "the tests fail unmutated"
+    whole = subprocess.run(command.split(), capture_output=True, text=True, check=False)
+    assert whole.returncode == 0, f"the tests fail without a mutant, too:\n{whole.stdout[-2000:]}"
     for mutant in mutants(stage, number, seed):
         if imports(mutant):
             result = mutate_and_test([mutant], command, TIMEOUT)
