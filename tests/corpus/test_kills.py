@@ -16,8 +16,11 @@ from pathlib import Path
 import pytest
 
 from tests.corpus.conftest import Files
+from tests.reliability.sizes import size
 
-KILLS = int(os.environ.get("KILLS", "4"))
+KILLS = size("CORPUS_KILLS")
+
+pytestmark = pytest.mark.reliability("Many pairs give the same files, whoever does the work and whenever it is killed")
 
 
 @contextmanager

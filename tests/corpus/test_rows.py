@@ -91,6 +91,7 @@ def process_pool() -> Executor:
     return ProcessPoolExecutor(2, mp_context=get_context("spawn"))
 
 
+@pytest.mark.reliability("Many pairs give the same files, whoever does the work and whenever it is killed")
 @pytest.mark.parametrize("executor", [None, lambda: ThreadPoolExecutor(3), process_pool])
 def test_the_files_are_the_same_whatever_does_the_work(
     executor: Callable[[], Executor] | None, repository: Path, whole: Path, tmp_path: Path, files: Files

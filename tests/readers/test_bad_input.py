@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from policydiff import PolicyDiffError, Snapshot
+from policydiff import PolicyDiffError, Snapshot, TooComplexError
 from policydiff.options import Options
 from policydiff.pipeline import read
 
@@ -84,6 +84,22 @@ def test_what_yields_no_document_is_a_typed_error_of_one_line(markup: str, optio
     assert type(raised.value).__name__ == error
     assert str(raised.value).startswith("page.html: ")
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.reliability("A limit that is passed is named, with the option that raises it")
+@pytest.mark.parametrize(
+    ("text", "media_type", "limit"),
+    [
+        ("We keep it.", "text/plain", {"max_bytes": 5}),
+        ("<p><p><p>We keep it.", "text/html", {"max_tags": 2}),
+        ("* We\n* keep\n* it.", "text/markdown", {"max_tags": 2}),
+        ("We\nkeep\nit.", "text/plain", {"max_tags": 1}),
+    ],
+)
+def test_an_error_names_the_option_that_raises_its_limit(text: str, media_type: str, limit: dict[str, int]) -> None:
+    (option,) = limit
+    with pytest.raises(TooComplexError, match=f"raise the option {option}"):
+        read(Snapshot.from_text(text, media_type=media_type), Options(**limit))
 
 
 def test_an_unknown_media_type_is_a_typed_error() -> None:

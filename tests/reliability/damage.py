@@ -1,5 +1,6 @@
 """Damaged input: real pages and texts, cut, spliced, repeated and salted. One seed gives one input, always the same."""
 
+import json
 import random
 from collections.abc import Callable
 from functools import cache
@@ -18,170 +19,12 @@ KINDS = {
 WHOLE_ONE_IN, LARGEST_WHOLE, LARGEST_PIECE = 60, 120_000, 6_000
 """Most inputs are pieces, so that many can be tried; some are whole."""
 
-SALT = (
-    # what markup stumbles over
-    *(
-        "<",
-        ">",
-        "</p>",
-        "<p",
-        "<!--",
-        "-->",
-        "<![CDATA[",
-        "]]>",
-        "<?xml version='1.0'?>",
-        "<!DOCTYPE x [<!ENTITY a 'b'>]>",
-    ),
-    *(
-        "<script>",
-        "<title>",
-        "<textarea>",
-        "<style>",
-        "<svg><title>",
-        "<math>",
-        "<template>",
-        "<frameset>",
-        "<plaintext>",
-    ),
-    *(
-        "<h1>",
-        "</h1>",
-        "<h6>",
-        "<h9>",
-        "<div role=heading aria-level=9>",
-        "<b>",
-        "<a href=''>",
-        "<a href='//['>",
-        "<br><br>",
-    ),
-    *(
-        "<ul><li>",
-        "</ul>",
-        "<ol start=-7 type=i>",
-        "<ol start=99999999999>",
-        "<li value='²'>",
-        "<li value='٣'>",
-        "<dl><dt>",
-    ),
-    *(
-        "<table><tr><td colspan=9999 rowspan=9999>",
-        "<td colspan='²'>",
-        "</table>",
-        "<th>",
-        "<nav>",
-        "<div hidden>",
-        "<base href=x>",
-    ),
-    *("&", "&#0;", "&#xD800;", "&#x110000;", "&#99999999999;", "&nbsp;", "&amp;lt;", "&notanentity;"),
-    # what Markdown does
-    *(
-        "\n# ",
-        "\n\n",
-        "\n---\n",
-        "\n===\n",
-        "```\n",
-        "    ",
-        "\n> ",
-        "\n- ",
-        "\n* ",
-        "\n1. ",
-        "\n999999999. ",
-        "[",
-        "](",
-        "![x](",
-        "[x]: y",
-    ),
-    *("| a | b |\n| - | - |\n", "|", "**", "__", "~~", "<http://x", "\\", "\n\t- "),
-    # what typography does
-    *(
-        "\x00",
-        "\x0c",
-        "\x0b",
-        "\x1b[31m",
-        "\x1f",
-        "\x1e",
-        "\x7f",
-        "\x85",
-        "\u2028",
-        "\u2029",
-        "\ufeff",
-        "\ufffe",
-        "\u200b",
-        "\u202e",
-    ),
-    *(
-        "\u00ad",
-        "\u00a0",
-        "\ud800",
-        "\udfff",
-        "\U000e0041",
-        "e\u0301" * 40,
-        "İ",
-        "ı",
-        "ß",
-        "ﬁ",
-        "ǆ",
-        "Ω",
-        "🙂",
-        "👩‍👩‍👧",
-        "更新する。",
-        "שלום",
-        "“",
-        "’",
-        "—",
-    ),
-    # what stands for numbers and dates
-    *(
-        "²",
-        "½",
-        "٣٠ days",
-        "３０ days",
-        "Ⅳ.",
-        "④",
-        "1" * 400,
-        "0" * 50 + "1 days",
-        "1e999 days",
-        "-1 days",
-        "1,2,3.4.5 %",
-        "$",
-        "€ 1.000,00",
-    ),
-    *(
-        "thirty- (30) days",
-        "May 99, 2018",
-        "31 February 2019",
-        "0000-00-00",
-        "99/99/9999",
-        "2018年13月40日",
-        "Last updated: ",
-        "effective as of ",
-    ),
-    *(
-        "thirteen hundred and twelve million years",
-        "5.5.5.5.5.5.5 ",
-        "(((((",
-        "a) ",
-        "(iv) ",
-        "§ 1 ",
-        "section 99999999999999999999",
-    ),
-    # what norms are read from
-    *(
-        " may ",
-        " must not ",
-        " not not ",
-        " shall only ",
-        " we ",
-        " you ",
-        "We collect:",
-        "“Acme” means ",
-        " unless ",
-        " if ",
-        "; and",
-        " to ",
-        " or ",
-    ),
+SALT = tuple(
+    grain
+    for grains in json.loads(Path(__file__).with_name("salt.json").read_text(encoding="utf-8")).values()
+    for grain in grains
 )
+"""What makes trouble: for markup, Markdown, typography, numbers and norms."""
 
 
 @frozen

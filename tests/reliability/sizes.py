@@ -8,6 +8,7 @@ SIZES = {
     # an environment variable of this name says otherwise: (in the test suite, in the long form)
     "INPUTS": (3_000, 200_000),
     "KILLS": (12, 200),
+    "CORPUS_KILLS": (4, 40),
     "VERSIONS": (40, 1_000_000),
     "EXAMPLES": (100, 3_000),
     "WORKERS": (2, os.cpu_count() or 1),
