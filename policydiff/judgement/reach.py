@@ -116,7 +116,7 @@ def _by_direction(side: Side) -> dict[str, set[str]]:
 
 
 LIMITING = frozenset({"only", "solely", "consent"})
-"""Words of a condition whose loss matters even where another condition takes their place."""
+"""Words of a condition whose going or coming matters even where another condition stands in their place."""
 
 
 def conditions(pair: Pair) -> Iterator[Finding]:
@@ -131,10 +131,10 @@ def conditions(pair: Pair) -> Iterator[Finding]:
             consent = slot == "condition" and {"consent", "permission"} & set(gone)
             says = "no longer needs your consent" if consent else f"{slot} gone: {told(gone, pair.old.text)}"
             yield Finding(f"{slot}-", matters=True, says=says, favours=_by_mostly_wider(pair))
-        elif gone and (LIMITING & set(gone) or ("unless" in gone) != ("unless" in come)):
-            yield Finding(
-                f"{slot}-", matters=True, says=f"{slot}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
-            )
+        elif gone and (LIMITING & {*gone, *come} or ("unless" in gone) != ("unless" in come)):
+            sign = "-" if LIMITING & set(gone) or "unless" in gone else "+"
+            says = f"{slot}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
+            yield Finding(f"{slot}{sign}", matters=True, says=says)
 
 
 def conjunctions(pair: Pair) -> Iterator[Finding]:

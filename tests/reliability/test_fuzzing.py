@@ -70,9 +70,6 @@ def test_what_was_found_stays_mended(case: dict[str, str]) -> None:
         assert render(changes, form)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a limit of a condition counts where it goes and not where it comes: weights differ"
-)
 def test_a_limit_of_a_condition_counts_whichever_side_names_it() -> None:
     old, new = (
         read(Snapshot.from_text(f"We may send parcels {when}.\n\nGnomes sing.\n"))
