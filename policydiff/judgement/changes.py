@@ -155,8 +155,13 @@ def _said(statement: Statement) -> Hashable:
 
 
 def _favours(findings: Sequence[Finding]) -> Favours:
-    """Whom a material change favours; that more is named than before leaves nobody sure that the user is better off."""
-    favours = agreed(finding.favours for finding in findings if finding.matters)
+    """Whom a material change favours; that more is named than before leaves nobody sure that the user is better off.
+
+    A "may" for a "does" takes nothing back where the provider may now do more.
+    """
+    gains_more = any(finding.adds and finding.favours == "provider" for finding in findings)
+    telling = [finding for finding in findings if finding.matters and not (gains_more and finding.aspect == "modality")]
+    favours = agreed(finding.favours for finding in telling)
     return "unknown" if favours == "user" and any(finding.adds for finding in findings) else favours
 
 

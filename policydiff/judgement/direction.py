@@ -1,9 +1,10 @@
 """Who is better off by a norm: the table behind `favours`."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from policydiff.lexicon.slots import PROTECTIVE, SAFEGUARDS, SERVING, TAKING
+from policydiff.lexicon.verdicts import OFFERS, VERDICTS
 from policydiff.model import Clause, Favours, Modality, Norm, Party, Quantity
 from policydiff.words import stems_of
 
@@ -13,6 +14,11 @@ _TAKING = frozenset(stem for words, _ in TAKING for stem in stems_of(words)) - _
 _SERVING = frozenset(stem for words, _ in SERVING for stem in stems_of(words))
 
 _SAFEGUARDS = tuple(f" {' '.join(stems_of(one))}" for phrases, _ in SAFEGUARDS for one in phrases.split(", "))
+
+_VERDICTS: Sequence[tuple[str, re.Pattern[str], Favours]] = [
+    (who, re.compile(pattern, re.IGNORECASE), verdict) for who, pattern, verdict, _ in VERDICTS
+]
+_OFFERS = re.compile(OFFERS, re.IGNORECASE)
 
 _LIMITS = re.compile(
     r"\b(?:only|solely|exclusively|never|not (?:be )?\w{1,20}ed|not kept|longer [\w ]{0,20}than|as long as|at most|"
@@ -74,18 +80,34 @@ def gains(clause: Clause) -> Favours:
     """Who is better off by the clause being there: its first norm's bearer, modality and verb decide."""
     if not clause.norms:
         return "unknown"
-    norm = clause.norms[0]
+    return _verdict(clause, clause.norms[0]) or _by_norm(clause, clause.norms[0])
+
+
+def _by_norm(clause: Clause, norm: Norm) -> Favours:
+    """Who is better off by a norm of which no deed decides by itself."""
     deed = stems_of(clause.text[norm.cue[0] :])[:_VERB_REACH]
-    if (norm.bearer, norm.modality) == (Party.USER, Modality.OBLIGATION):
+    kind = (norm.bearer, norm.modality)
+    if kind == (Party.USER, Modality.OBLIGATION):
         return _by_request(clause, deed)
     if norm.modality == Modality.PERMISSION and not _CLAIMS.isdisjoint(deed):
         return "user"
-    known = _GAINS.get((norm.bearer, norm.modality))
-    if known:
-        return known
-    if norm.bearer == Party.PROVIDER and norm.modality in (Modality.OBLIGATION, Modality.PRACTICE):
+    if kind == (Party.PROVIDER, Modality.PERMISSION) and _OFFERS.search(clause.text):
+        return "unknown"
+    if kind in ((Party.PROVIDER, Modality.OBLIGATION), (Party.PROVIDER, Modality.PRACTICE)):
         return _by_deed(clause, norm, deed)
-    return "unknown"
+    return _GAINS.get(kind, "unknown")
+
+
+def _verdict(clause: Clause, norm: Norm) -> Favours | None:
+    """What the table of deeds that decide by themselves says."""
+    return next((said for who, asks, said in _VERDICTS if who in ("", norm.bearer) and asks.search(clause.text)), None)
+
+
+def gained_by_widening(clause: Clause) -> Favours:
+    """Who is better off if the clause covers more; a commitment that names more, or what a user may do, is unsure."""
+    if not clause.norms or (clause.bearer, clause.modality) == (Party.USER, Modality.PERMISSION):
+        return "unknown"
+    return "unknown" if _verdict(clause, clause.norms[0]) else gains(clause)
 
 
 def _by_request(clause: Clause, deed: Iterable[str]) -> Favours:
@@ -141,6 +163,19 @@ def gained_by_more(clause: Clause, now: Quantity, was: Quantity) -> Favours:
         return "unknown"
     larger = _gained_by_larger(clause, now.kind)
     return larger if new > old else OPPOSITE[larger]
+
+
+_OWED = _PROTECTIVE | _SERVING | frozenset(stems_of("remove reply process deletion erasure purge"))
+"""Verbs of what a user waits for: 'We delete it within 30 days'."""
+
+_UP_TO = re.compile(r"\b(?:within|up to|no later than|not later than|at most|in|after)\b", re.IGNORECASE)
+
+
+def gained_by_deadline(clause: Clause) -> Favours:
+    """Who is better off by a deadline standing in a clause: the user, where the provider must have done something."""
+    is_theirs = clause.bearer == Party.PROVIDER or clause.modality == Modality.PRACTICE
+    is_owed = not _OWED.isdisjoint(stems_of(clause.text))
+    return "user" if is_theirs and is_owed and _UP_TO.search(clause.text) else "unknown"
 
 
 def _size(quantity: Quantity) -> float | None:

@@ -1,15 +1,17 @@
 """What about a clause changed: a table of questions asked of every pair, each answered with findings."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from policydiff.judgement.direction import OPPOSITE, gained_by_more, gains
+from policydiff.judgement.direction import OPPOSITE, gained_by_deadline, gained_by_more, gains
 from policydiff.judgement.finding import Finding, told
-from policydiff.judgement.pair import IN_FORCE, Pair
+from policydiff.judgement.lists import audiences, lists
+from policydiff.judgement.pair import IN_FORCE, SLOT_OF, Pair, Side
 from policydiff.judgement.quiet import hang_alike
-from policydiff.judgement.reach import conditions, conjunctions, directions, facts, scope, slots
+from policydiff.judgement.reach import CONDITION, carve_outs, conditions, conjunctions, directions, facts, scope, slots
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
-from policydiff.model import Clause, Favours, Modality, Party
+from policydiff.model import Clause, Favours, Modality, Party, Quantity
+from policydiff.words import plain_words, stem
 
 SAYS_MODALITY = frozenset({"modal", "negation"})
 """Slots whose words must be among the changed ones before it is believed that a norm came or went."""
@@ -62,16 +64,56 @@ def _modals(pair: Pair) -> Iterator[Finding]:
     """A modal exchanged for another where the main clause binds as before: "if we may suspend" is a norm too."""
     gone, come = pair.gone.get("modal", ()), pair.come.get("modal", ())
     if gone and come and pair.old.lead.modality == pair.new.lead.modality and not MAY.issuperset(gone + come):
-        yield Finding("modality", matters=True, says=f"'{' '.join(gone)}' became '{' '.join(come)}'")
+        yield Finding("modality", matters=True, says=f"{_quoted(gone)} became {_quoted(come)}")
+
+
+def _quoted(modals: Sequence[str]) -> str:
+    """Modals as a reader is told them, each once."""
+    return " and ".join(f"'{modal}'" for modal in dict.fromkeys(modals))
 
 
 def _negation(pair: Pair) -> Iterator[Finding]:
     """A negation that went or came although the modality was read alike."""
     alone = pair.touched == {"negation"} and len(pair.gone) != len(pair.come)
-    if pair.old.lead.modality != pair.new.lead.modality or (pair.old.is_negated == pair.new.is_negated and not alone):
+    if pair.old.lead.modality != pair.new.lead.modality:
         return
-    was_negated = bool(pair.gone) if alone else pair.old.is_negated
-    yield Finding("polarity", matters=True, says="no longer negated" if was_negated else "now negated")
+    if pair.old.is_negated != pair.new.is_negated or alone:
+        was_negated = bool(pair.gone) if alone else pair.old.is_negated
+        if _in_condition(pair.old if was_negated else pair.new):
+            says = "a condition of it is no longer negated" if was_negated else "a condition of it is now negated"
+        else:
+            says = "no longer negated" if was_negated else "now negated"
+        yield Finding("polarity", matters=True, says=says)
+    elif len(pair.gone.get("negation", ())) != len(pair.come.get("negation", ())):
+        yield from _negated_verbs(pair)
+
+
+def _in_condition(side: Side) -> bool:
+    """Whether all its negations stand in conditions: "if neither party objects"."""
+    return not any(SLOT_OF.get(stem(word)) == "negation" for word in plain_words(CONDITION.sub(" ", side.text)))
+
+
+def _negated_verbs(pair: Pair) -> Iterator[Finding]:
+    """One of several negations that went or came together with its verb: "and we never work with brokers"."""
+    for gone, words, side in (("no longer", pair.gone, pair.old), ("now", pair.come, pair.new)):
+        for negation in words.get("negation", ()):
+            others = {word for slot in ("practice", "other") for word in words.get(slot, ())}
+            verb = next((word for word in _behind(negation, side) if word in others), None)
+            if verb:
+                served = gains(side.lead)
+                favours = OPPOSITE[served] if words is pair.gone else served
+                yield Finding("polarity", matters=True, says=f"{gone}: {negation} {verb}", favours=favours)
+
+
+_VERB_WITHIN = 2
+"""The verb of a negation is one of so many words behind it."""
+
+
+def _behind(word: str, side: Side) -> list[str]:
+    """The words right behind each place of a word."""
+    surfaces = [surface for _, surface in side.words]
+    places = [at for at, surface in enumerate(surfaces) if surface == word]
+    return [surface for at in places for surface in surfaces[at + 1 : at + 1 + _VERB_WITHIN]]
 
 
 def _bearer(pair: Pair) -> Iterator[Finding]:
@@ -104,9 +146,17 @@ def _quantities(pair: Pair) -> Iterator[Finding]:
         if gone or come:
             was = ", ".join(dict.fromkeys(q.text for q in gone)) or "none"
             now = ", ".join(dict.fromkeys(q.text for q in come)) or "none"
-            favours = gained_by_more(pair.new.lead, come[0], gone[0]) if len(gone) == len(come) == 1 else "unknown"
+            favours = _by_quantity(pair, kind, gone, come)
             matters = kind not in ("date", "count") or _in_force(pair)
             yield Finding(aspect, matters=matters, says=f"{aspect}: {was} -> {now}", favours=favours)
+
+
+def _by_quantity(pair: Pair, kind: str, gone: Sequence[Quantity], come: Sequence[Quantity]) -> Favours:
+    if len(gone) == len(come) == 1:
+        return gained_by_more(pair.new.lead, come[0], gone[0])
+    if kind != "duration" or (gone and come):
+        return "unknown"
+    return OPPOSITE[gained_by_deadline(pair.old.lead)] if gone else gained_by_deadline(pair.new.lead)
 
 
 def _in_force(pair: Pair) -> bool:
@@ -138,10 +188,13 @@ QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("its numbers", _quantities),
     ("its bounds", _bounds),
     ("its conditions and exceptions", conditions),
+    ("how far the law permits or requires it", carve_outs),
     ("how its conditions are joined", conjunctions),
     ("recipients, data, purposes, rights and liabilities", slots),
     ("from whom to whom", directions),
     ("contacts, references and names", facts),
     ("how far it reaches", scope),
+    ("its lists", lists),
+    ("to whom it is shown", audiences),
     ("what it hangs on", _lead_in),
 )

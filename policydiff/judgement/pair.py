@@ -10,6 +10,7 @@ from policydiff.lexicon.names import NOT_NAMES
 from policydiff.lexicon.quantities import NUMBERS
 from policydiff.lexicon.slots import SLOTS
 from policydiff.lexicon.synonyms import LIGHT, STOP_WORDS
+from policydiff.lexicon.wholes import CARVE_OUTS, IDLE, TERMS
 from policydiff.model import Clause, Quantity
 from policydiff.words import foldings_of, plain_words, stem, stems_of
 
@@ -22,6 +23,12 @@ REFERENCE = re.compile(
     r"\s{0,2}[\d(][\w().]{0,12}(?: \(\w{1,4}\)){0,4}",
     re.IGNORECASE,
 )
+TITLE = re.compile(
+    r"\b(?i:see|in|under|to|of|via|through|using|visit|section|page|called|titled|entitled)(?i: the| our| your)?"
+    r"(?i: section| page| settings?)? ([\"“][A-Z][^\"“”]{1,80}[\"”])"
+)
+"""A section, page or setting by its title in quotes, behind what points there: 'see "Your Choices"'."""
+
 IN_FORCE = re.compile(
     r"\b(?:effective|in force|takes? effect|enters? into force|applies from|valid from)\b", re.IGNORECASE
 )
@@ -30,22 +37,40 @@ _CAPITAL = r"[A-Z](?<!^.)(?<!\w.)(?<![.!?:\n]\s.)"
 NAME_RUN = re.compile(rf"{_CAPITAL}[\w&'’-]*(?: [A-Z][\w&'’.-]*){{0,3}}(?<![.'’])")
 NAME = re.compile(rf"{_CAPITAL}[\w&'’-]*")
 
-SLOT_OF: Mapping[str, str] = {stem(word): slot for slot, words, _ in reversed(SLOTS) for word in words.split()}
+_IDLE = re.compile("|".join(pattern for pattern, _ in IDLE), re.IGNORECASE)
+_CARVE_OUTS = [(re.compile(rf"\b(?:{pattern})\b,?", re.IGNORECASE), says) for pattern, says, _ in CARVE_OUTS]
+_TERMS = frozenset(term for term, _, _ in TERMS)
+
+SLOT_OF: Mapping[str, str] = {
+    **{stem(word): slot for slot, words, _ in reversed(SLOTS) for word in words.split()},
+    **{term: slot for term, slot, _ in TERMS if slot},
+}
 EMPTY = STOP_WORDS.union(*({*words.split(), *stems_of(words)} for words, _ in LIGHT))
 """Words that are no content, as they stand and by their stems."""
 
 COUNTED = frozenset({"negation", "modal", "condition", "exception"})
 """Slots in which one word more or less matters although the other side holds it too: a second "not", a second "if"."""
 
+_SAID_ONCE = frozenset(stems_of("consent permission request voluntary choose elect enable opt"))
+"""Nouns and verbs of conditions: that the other side holds the word is enough, "them" may be "your requests"."""
+
 NO_NAMES = frozenset(word for words, _ in NOT_NAMES for word in words.split()).union(
     *({word.capitalize(), word.upper()} for word in STOP_WORDS)
 )
 """Capitalised words that are no names: "NOT", "June", "the Service"."""
 
+_DOCUMENTS = "Terms|Policy|Policies|Notice|Agreement|Rules|Guidelines|Statement|Program|Framework|Addendum"
+PROPER = re.compile(rf"(?:[A-Z][\w&-]* ){{1,4}}(?:{_DOCUMENTS})\b|(?<=[a-z,] )[A-Z][a-z]+[A-Z]\w* [A-Z]\w*")
+"""The title of a document, or a product behind the name of its maker: "Card Terms", "GnomeHub Learning"."""
+
+_NOT_IN_NAMES = frozenset({"data", "purpose", "recipient"})
+"""Slots that no word of a title or proper name fills."""
+
 _FACTS = (
     ("contact", re.compile(r"[@\d]"), CONTACT),
     ("reference", re.compile(r"[a-z](?:://|\.[a-z])"), LINK),
     ("reference", re.compile(r"[\d§]"), REFERENCE),
+    ("reference", re.compile(r"[\"“]"), TITLE),
 )
 """(kind, hint, pattern): the pattern is asked only where the hint stands, since it is dear."""
 
@@ -102,11 +127,26 @@ def side_of(clauses: tuple[Clause, ...]) -> Side:
     facts: list[tuple[str, str]] = []
     for kind, hint, pattern in _FACTS:
         if hint.search(rest):
-            facts.extend((kind, match[0].rstrip(".,;:")) for match in pattern.finditer(rest))
+            facts.extend((kind, match[match.lastindex or 0].rstrip(".,;:")) for match in pattern.finditer(rest))
             rest = pattern.sub(" ", rest)
-    words = foldings_of(rest)
+    for pattern, says in _CARVE_OUTS:
+        facts.extend(("law", says) for _ in pattern.finditer(rest))
+        rest = pattern.sub(" ", rest)
+    words = _with_terms(foldings_of(_IDLE.sub(" ", rest)))
     roots = tuple([stem(word) for word, _ in words])
     return Side(clauses, text, words, roots, tuple(facts), tuple(NAME.findall(rest)))
+
+
+def _with_terms(words: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The words with those of a term of two words as one."""
+    joined: list[tuple[str, str]] = []
+    for word, surface in words:
+        term = f"{joined[-1][1]} {surface}" if joined else ""
+        if term in _TERMS:
+            joined[-1] = (term, term)
+        else:
+            joined.append((word, surface))
+    return tuple(joined)
 
 
 @frozen
@@ -143,6 +183,7 @@ def pair_of(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Pair:
 def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The words that only one side holds, by their slot; names and numbers have questions of their own."""
     named = {stem(word) for name in (*names, *(number.text for number in side.numbers)) for word in plain_words(name)}
+    proper = {root for run in PROPER.findall(side.text) for root in stems_of(run)}
     held = Counter(other.roots)
     only = Counter(side.roots) - held
     slots: dict[str, tuple[str, ...]] = {}
@@ -150,7 +191,9 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple
         if not only[root]:
             continue
         slot = SLOT_OF.get(root)
-        if root in held and slot not in COUNTED:
+        if slot in _NOT_IN_NAMES and root in proper:
+            continue
+        if root in held and (slot not in COUNTED or root in _SAID_ONCE):
             continue
         only[root] -= 1
         if slot is None and (word in EMPTY or word in NUMBERS or root in named or word[0].isdigit()):

@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from policydiff.judgement.direction import OPPOSITE, gains
+from policydiff.judgement.direction import OPPOSITE, gained_by_widening, gains
 from policydiff.judgement.finding import Finding, told
+from policydiff.judgement.lists import lists
 from policydiff.judgement.pair import Pair, Side
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Favours, Modality
+from policydiff.words import plain_words
 
 _WIDER_WHEN_ADDED = {
     "recipient": "recipient",
@@ -51,6 +53,9 @@ def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[s
     elif gone and not come:
         says = f"{aspect} removed: {told(gone, pair.old.text)}"
         favours = "unknown" if pair.come else OPPOSITE[_by_wider(pair)]  # what came may say it in other words
+        others = pair.come.get("other", ())
+        if aspect == "data" and len(others) >= len(gone) and not pair.gone.get("other"):
+            says = f"data: {told(gone, pair.old.text)} -> {told(others, pair.new.text)}"
         yield Finding(aspect, matters=True, says=says, favours=favours)
     elif gone and come:
         says = f"{aspect}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
@@ -64,10 +69,10 @@ def _by_wider(pair: Pair) -> Favours:
     hold the norm within limits.
     """
     if not pair.gone:
-        return gains(pair.old.lead)
+        return gained_by_widening(pair.old.lead)
     if not pair.come:
-        return gains(pair.new.lead)
-    was, now = gains(pair.old.lead), gains(pair.new.lead)
+        return gained_by_widening(pair.new.lead)
+    was, now = gained_by_widening(pair.old.lead), gained_by_widening(pair.new.lead)
     return was if was == now else "unknown"
 
 
@@ -115,6 +120,8 @@ def _by_direction(side: Side) -> dict[str, set[str]]:
     return found
 
 
+_CONSENT = frozenset({"consent", "permission"})
+
 LIMITING = frozenset({"only", "solely", "consent"})
 """Words of a condition whose going or coming matters even where another condition stands in their place."""
 
@@ -124,17 +131,30 @@ def conditions(pair: Pair) -> Iterator[Finding]:
     for slot in ("condition", "exception"):
         gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
         if come and not gone:
-            consent = slot == "condition" and {"consent", "permission"} & set(come)
+            consent = slot == "condition" and bool(_CONSENT & set(come)) and _CONSENT.isdisjoint(pair.old.roots)
             says = "now needs your consent" if consent else f"new {slot}: {told(come, pair.new.text)}"
             yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[_by_mostly_wider(pair)])
         elif gone and not come:
-            consent = slot == "condition" and {"consent", "permission"} & set(gone)
+            consent = slot == "condition" and bool(_CONSENT & set(gone))
             says = "no longer needs your consent" if consent else f"{slot} gone: {told(gone, pair.old.text)}"
             yield Finding(f"{slot}-", matters=True, says=says, favours=_by_mostly_wider(pair))
         elif gone and (LIMITING & {*gone, *come} or ("unless" in gone) != ("unless" in come)):
             sign = "-" if LIMITING & set(gone) or "unless" in gone else "+"
             says = f"{slot}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
             yield Finding(f"{slot}{sign}", matters=True, says=says)
+
+
+def carve_outs(pair: Pair) -> Iterator[Finding]:
+    """Carve-outs for the law that came or went: each takes from the clause, whomever it serves."""
+    was, now = ([text for kind, text in side.facts if kind == "law"] for side in _sides(pair))
+    gone, come = _without(was, now), _without(now, was)
+    if come and not gone:
+        yield Finding("condition+", matters=True, says=f"now {', '.join(come)}", favours=OPPOSITE[gains(pair.old.lead)])
+    elif gone and not come:
+        says = f"no longer {', '.join(gone)}"
+        yield Finding("condition-", matters=True, says=says, favours=gains(pair.new.lead))
+    elif gone:
+        yield Finding("condition-", matters=True, says=f"{', '.join(gone)} -> {', '.join(come)}")
 
 
 def conjunctions(pair: Pair) -> Iterator[Finding]:
@@ -150,13 +170,15 @@ def conjunctions(pair: Pair) -> Iterator[Finding]:
     )
 
 
-_CONDITION = re.compile(r"\b(?:if|unless|when|where|until|once|provided|only)\b[^,;:.]*", re.IGNORECASE)
+CONDITION = re.compile(r"\b(?:if|unless|when|where|until|once|provided|only)\b[^,;:.]*", re.IGNORECASE)
+"""A condition up to the next mark."""
+
 _JOINT = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
 
 
 def _joined_conditions(side: Side) -> list[str]:
     """Every "and" and "or" within a condition, in order."""
-    return [joint.lower() for condition in _CONDITION.findall(side.text) for joint in _JOINT.findall(condition)]
+    return [joint.lower() for condition in CONDITION.findall(side.text) for joint in _JOINT.findall(condition)]
 
 
 def facts(pair: Pair) -> Iterator[Finding]:
@@ -170,11 +192,13 @@ def facts(pair: Pair) -> Iterator[Finding]:
     gone, come = pair.names
     if come and not gone and _is_coordinated(come, pair.new.text):
         yield Finding("scope+", matters=True, says=f"added: {told(come, pair.new.text)}", favours=_by_wider(pair))
+    elif gone and not come and _acts_beside_user(gone, pair.old.text):
+        yield Finding("bearer", matters=True, says=f"no longer binds or allows: {told(gone, pair.old.text)}")
     elif gone and not come and _is_coordinated(gone, pair.old.text):
         yield Finding(
             "scope-", matters=True, says=f"dropped: {told(gone, pair.old.text)}", favours=OPPOSITE[_by_wider(pair)]
         )
-    elif gone or come:
+    elif (gone or come) and not _told_in_scope(pair).issuperset(word.casefold() for word in gone + come):
         yield Finding("name", matters=False, says=f"name: {', '.join(gone) or 'none'} -> {', '.join(come) or 'none'}")
 
 
@@ -190,6 +214,12 @@ def _is_coordinated(names: Sequence[str], text: str) -> bool:
     """Whether one of the names stands in an enumeration: "Acme and Zenith" is one more, "Acme Desktop" another name."""
     joined = "|".join(map(re.escape, names))
     return bool(re.search(rf"\b(?:and|or) (?:{joined})\b|\b(?:{joined}),? (?:and|or)\b", text))
+
+
+def _acts_beside_user(names: Sequence[str], text: str) -> bool:
+    """Whether one of the names acts together with the user: "you and Acme may"."""
+    joined = "|".join(map(re.escape, names))
+    return bool(re.search(rf"\byou (?:and|or) (?:{joined})\b|\b(?:{joined}) (?:and|or) you\b", text, re.IGNORECASE))
 
 
 def _without(texts: list[str], others: list[str]) -> list[str]:
@@ -208,13 +238,26 @@ def scope(pair: Pair) -> Iterator[Finding]:
         or len(come) + len(gone) >= MANY_WORDS
         or bool(gone and come and (pair.gone.get("practice") or pair.come.get("practice")))
     )
-    favours = _by_mostly_wider(pair) if abs(wider) >= SCOPE_WORDS else "unknown"
+    if not matters and any(lists(pair)):
+        return
+    told_as_names = all(pair.names) and _named(pair).issuperset(gone + come)
+    favours = _by_mostly_wider(pair) if abs(wider) >= SCOPE_WORDS and not told_as_names else "unknown"
     was, now = told(gone, pair.old.text), told(come, pair.new.text)
     says = f"{was} -> {now}" if was and now else f"added: {now}" if now else f"dropped: {was}"
     if come and (wider > 0 or scoped):
         yield Finding("scope+", matters, says, favours)
     elif gone:
         yield Finding("scope-", matters, says, OPPOSITE[favours])
+
+
+def _told_in_scope(pair: Pair) -> frozenset[str]:
+    """Words of which `scope` tells: "UK" is a name and a territory."""
+    return frozenset(pair.gone.get("scope", ()) + pair.come.get("scope", ()))
+
+
+def _named(pair: Pair) -> frozenset[str]:
+    """The words of the names that went or came, in lower case."""
+    return frozenset(word for names in pair.names for name in names for word in plain_words(name))
 
 
 def _content(words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

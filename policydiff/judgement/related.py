@@ -43,28 +43,34 @@ def topic_of(change: Change) -> str:
     return seat if any(phrase in own for phrase in phrases) else change.topic
 
 
-def subject_of(change: Change) -> str:
-    """What the change's first clause speaks of within its topic; "" where the table does not tell.
+def subjects_of(change: Change) -> list[str]:
+    """What the change's first clause speaks of within its topic, what it speaks of most first.
 
-    Its own words decide, those of its lead-in where they do not.
+    Its own words decide, those of its lead-in where they do not; empty where the table does not tell.
     """
     clause = change.clauses[0]
     rows = _PHRASES.get(topic_of(change), ())
     for words in (_words(clause.text), _words(clause.lead_in)):
-        held = [sum([phrase in words for phrase in phrases]) for _, phrases in rows]
-        if any(held):
-            return rows[held.index(max(held))][0]
-    return ""
+        held = {subject: sum([phrase in words for phrase in phrases]) for subject, phrases in rows}
+        if any(held.values()):
+            return sorted(filter(held.__getitem__, held), key=lambda subject: -held[subject])
+    return []
 
 
 def groups_by_subject(changes: Sequence[Change]) -> list[list[Change]]:
     """Changes of one topic that belong side by side, in the order in which their subjects first come up.
 
-    Clauses of no subject that the table knows stand beside what they are worded like, else with their own side only.
+    A right of several deeds, "correct or delete", that fell silent stands beside what is new on the first of them on
+    which anything is. Clauses of no subject that the table knows stand beside what they are worded like, else with
+    their own side only.
     """
+    spoken_of = {change.id: subjects_of(change) for change in changes}
+    answered = {subject for change in changes if change.new for subject in spoken_of[change.id][:1]}
     subjects: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
-        subjects[subject_of(change)].append(change)
+        held = spoken_of[change.id]
+        beside = [subject for subject in held if subject in answered] if topic_of(change) == "rights" else []
+        subjects[(beside or held or [""])[0]].append(change)
     unknown = subjects.pop("", [])
     return [*subjects.values(), *_by_wording(unknown)]
 

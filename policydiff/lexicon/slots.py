@@ -43,7 +43,7 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
         (
             "affiliate partner vendor advertiser processor subprocessor subsidiary authority regulator broker "
             "contractor buyer successor agency government police court acquirer supplier sponsor reseller "
-            "distributor employer insurer bank publisher network researcher enforcement public administrator "
+            "distributor employer insurer bank publisher network researcher enforcement administrator "
             "parent company group"
         ),
         "to whom something goes: 'with data brokers'",
@@ -65,7 +65,7 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
         (
             "marketing advertise advertising analytic analytics research improve personalize promote "
             "promotional measure fraud train training develop development profiling target targeted "
-            "statistical survey newsletter recommend machine learning commercial sell sale monetize enhance "
+            "statistical survey newsletter recommend machine learning commercial sale monetize enhance "
             "customize tailor security troubleshoot debugging"
         ),
         "what for: 'to train our models'",

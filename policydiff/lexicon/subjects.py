@@ -281,7 +281,7 @@ SUBJECTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "rights",
         "correction",
-        "correct, rectify, rectification, update, inaccurate",
+        "correct, rectify, rectified, rectification, update, inaccurate",
         "'You may correct it'",
     ),
     (

@@ -49,8 +49,14 @@ def compared(old: str, new: str) -> PolicyDiff:
             "marketing",
             "how messages are stopped stands beside the messages",
         ),
+        (
+            "You may correct, update or delete your profile in your account.",
+            "You have the right to obtain the erasure of what we hold about you from our clerk.",
+            "rights",
+            "a right of several deeds is answered by a right to one of them",
+        ),
     ],
-    ids=["retention", "marketing"],
+    ids=["retention", "marketing", "rights"],
 )
 def test_what_is_rewritten_stands_side_by_side(old: str, new: str, topic: str, reason: str) -> None:
     rows = [row for row in compared(old, new).ledger if row.then and row.now]

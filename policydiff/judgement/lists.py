@@ -1,0 +1,50 @@
+"""Enumerations and audiences: one more or one fewer of what a clause covers is no wording, however short the word."""
+
+import re
+from collections.abc import Iterator
+
+from policydiff.judgement.finding import Finding
+from policydiff.judgement.pair import EMPTY, Pair
+from policydiff.judgement.wording import edits_of
+from policydiff.lexicon.synonyms import STOP_WORDS
+from policydiff.model import Edit
+from policydiff.words import plain_words, stem
+
+_ONE_MORE = re.compile(r"^\s*(?:[,/]|and\b|or\b|nor\b)|(?:[,/]|\band|\bor|\bnor)\s*$", re.IGNORECASE)
+"""What was put in or taken out opens or ends with what joins a list: "and reviews", "supply,"."""
+
+_JOINTS = re.compile(r"^(?:\W|and\b|or\b|nor\b)+|(?:\W|\band|\bor|\bnor)+$", re.IGNORECASE)
+"""What joins an item to its list, before and behind it."""
+
+_LONGEST = 6
+"""More words than this are no item of a list but a clause, of which the other questions tell."""
+
+_SHOWN = re.compile(r"\b(?:visible|available|accessible|shown|displayed) to ([^.;:,]{1,80})", re.IGNORECASE)
+
+
+def lists(pair: Pair) -> Iterator[Finding]:
+    """An item of an enumeration that came or went in a clause that binds somebody."""
+    if not any(clause.norms for clause in pair.old.clauses + pair.new.clauses):
+        return
+    edits = edits_of(pair.old.text, pair.new.text)
+    for before, edit, after in zip((None, *edits), edits, (*edits[1:], None), strict=False):
+        if edit.op == "equal" or not (_stays(before) and _stays(after)):
+            continue
+        words = plain_words(edit.text)
+        items = [word for word in words if word not in EMPTY and stem(word) not in EMPTY]
+        if items and len(words) <= _LONGEST and _ONE_MORE.search(edit.text):
+            says = "also" if edit.op == "insert" else "no longer"
+            aspect = "scope+" if edit.op == "insert" else "scope-"
+            yield Finding(aspect, matters=True, says=f"{says}: {_JOINTS.sub('', edit.text)}")
+
+
+def _stays(edit: Edit | None) -> bool:
+    return edit is None or edit.op == "equal"
+
+
+def audiences(pair: Pair) -> Iterator[Finding]:
+    """To whom something is visible, where that is told in other words."""
+    was, now = (_SHOWN.findall(side.text) for side in (pair.old, pair.new))
+    for gone, come in zip(was, now, strict=False):
+        if set(plain_words(gone)) - STOP_WORDS != set(plain_words(come)) - STOP_WORDS:
+            yield Finding("scope+", matters=True, says=f"to whom: {gone.strip()} -> {come.strip()}")

@@ -1,0 +1,62 @@
+"""Deeds that decide by themselves whom a clause serves, whatever is said of its modality and topic: data only.
+
+Each row is (who, pattern, verdict, reason). "who" is the party that is bound, "" for any. The first row whose pattern
+stands in the clause decides.
+"""
+
+from typing import Literal
+
+VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ...] = (
+    (
+        "",
+        r"\bconsent (?:will be|is|shall be|must be) (?:always )?(?:required|needed|obtained|sought|asked)\b",
+        "user",
+        "asking first is a safeguard: 'Your consent will be required'",
+    ),
+    (
+        "",
+        r"\brequire\w* [^.;,]{1,40}\bto (?:obtain|ask for|seek|get) [^.;,]{0,30}\bconsent\b",
+        "user",
+        "others are bound to ask: 'We require couriers to obtain your consent'",
+    ),
+    (
+        "",
+        r"\b(?:will be|shall be|must be|are|is) (?:promptly )?(?:rectified|corrected|erased|deleted)\b",
+        "user",
+        "data put right or destroyed: 'Wrong addresses will be corrected'",
+    ),
+    (
+        "provider",
+        (
+            r"^(?:[^,]{0,120}, )?(?:\W?\w+\W? ){1,4}?(?:also )?(?:complies with|comply with|adheres? to|commits? to|"
+            r"(?:has|have|is|are) (?:self-)?certified|(?:is|are|remains?) (?:also )?(?:liable|accountable) for)\b"
+        ),
+        "user",
+        "a commitment that others can hold it to: 'Acme complies with the code'",
+    ),
+    (
+        "provider",
+        (
+            r"\b(?:questions?|concerns?|comments?|enquir\w+|inquir\w+)\b[^.]{0,160}"
+            r"\b(?:contact|write to|email|call|reach) us\b"
+        ),
+        "unknown",
+        "an invitation binds nobody: 'For any question about your data, contact us'",
+    ),
+    (
+        "provider",
+        (
+            r"\b(?:have|has|need|needs) to (?:\w+ )?(?:look at|access|view|see|read|open|collect|process|share|"
+            r"disclose|keep|store)\b"
+        ),
+        "provider",
+        "what has to be done with data is done: 'We have to look at your file'",
+    ),
+)
+
+OFFERS = (
+    r"\b(?:may|can|might) (?:also |sometimes )?(?:offer\b(?! (?:your|personal|user|customer))|"
+    r"(?:provide|give|grant|send|allow|enable|permit|let) (?:you|users|members|customers|subscribers)\b|"
+    r"make (?:[^.;]{0,60} )?available to you\b)"
+)
+"""What a provider may do for the user; nobody is worse off by it: 'We may offer maps'."""

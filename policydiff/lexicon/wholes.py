@@ -1,0 +1,80 @@
+"""Runs of words that are read whole, since their single words would fill a slot that they do not fill: data only."""
+
+IDLE: tuple[tuple[str, str], ...] = (
+    (
+        "|".join(
+            rf"(?<=\b{verb} )(?:if|when|where)\b"
+            for verb in "determine determining see know check checking ask asking verify decide".split()
+        ),
+        "a question, no condition: 'to determine if you are a gardener'",
+    ),
+    (
+        r"\bonly (?=(?:in |as )?(?:an? )?(?:fully )?(?:anonymi[sz]ed|aggregated?|de-?identified|pseudonymi[sz]ed)\b)",
+        "the form that data are kept in, no condition: 'only in anonymized form'",
+    ),
+    (
+        r",? but (?:is |are |shall be )?not (?:be )?limited to\b",
+        "a list left open, no negation: 'include, but are not limited to, rakes'",
+    ),
+    (
+        r"\b(?:under|above|below|over)\b(?! (?:the )?(?:ages?|\w+teen|thirteen|twenty|twelve|[$€£]?\d))",
+        "a place or a ground, no bound: 'as described above', 'under the code'",
+    ),
+    (
+        (
+            r"(?<=\bperson )responsible\b|(?<=\bbusiness )responsible\b|(?<=\bentity )responsible\b"
+            r"|(?<=\bcompany )responsible\b|(?<=\bcontroller )responsible\b"
+        ),
+        "who does something, no liability: 'the person responsible for gnomes'",
+    ),
+    (
+        (
+            r"\b(?:on|under|in|for) (?:one or more of )?the following (?:lawful |legal )?"
+            r"(?:bases|basis|grounds|cases|circumstances|situations|conditions)\s*:?$|\b(?:where|when|if)\s*:$"
+        ),
+        "opens a list of cases, whichever way it is put: 'We use it where:'",
+    ),
+)
+"""(pattern, reason): what is taken out before words are put into slots."""
+
+TERMS: tuple[tuple[str, str, str], ...] = (
+    ("address book", "data", "one thing that is taken, no address"),
+    ("social media", "", "a kind of site, no data"),
+    ("social network", "", "a kind of site, no data"),
+    ("social networks", "", "a kind of site, no data"),
+    ("the public", "recipient", "everybody; 'publicly' and 'public notes' name nobody"),
+    ("general public", "recipient", "everybody"),
+)
+"""(two words, slot, reason): terms of two words, which come and go as one; the slot is "" where they fill none."""
+
+_BY_LAW = r"(?:by|under) (?:the )?(?:applicable )?laws?"
+
+CARVE_OUTS: tuple[tuple[str, str, str], ...] = (
+    (
+        rf"(?:unless|except (?:as|where|when)) (?:otherwise )?(?:required|permitted|prohibited) {_BY_LAW}",
+        "except where the law says otherwise",
+        "'Unless otherwise required by law, we refund nothing'",
+    ),
+    (
+        (
+            rf"(?:(?:only )?to the (?:fullest |maximum )?extent|as|where|if|when) (?:permitted|allowed|permissible) "
+            rf"{_BY_LAW}|(?:where|if|when) legally (?:permitted|allowed)"
+        ),
+        "only as far as the law permits",
+        "'To the extent permitted by law, sales are final'",
+    ),
+    (
+        (
+            rf"(?:only )?(?:to the extent|as|where|if|when) (?:required|mandated) {_BY_LAW}|"
+            r"(?:where|if|when) legally required"
+        ),
+        "only where the law requires it",
+        "'We will tell you where legally required'",
+    ),
+    (
+        r"(?:where|if|when|as) applicable",
+        "only where applicable",
+        "'Where applicable, you may object'",
+    ),
+)
+"""(pattern, what a reader is told, example): carve-outs that leave it to the law how far a clause holds."""
