@@ -17,7 +17,7 @@ from policydiff.judgement.weight import weight_alone, weight_of
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.plain import ADDED_WORDS, PARTY_WORDS, QUIET_WORDS, REMOVED_WORDS, SAID_TWICE, WHOSE_WORDS
 from policydiff.model import Alignment, Change, Changes, Clause, Favours, Kind, Match, Quiet, Statement, Weight
-from policydiff.words import one_name
+from policydiff.words import one_name, stands_in
 
 TOLD = 4
 """How many findings an explanation tells; the edits show the rest."""
@@ -214,11 +214,21 @@ def _as_weighed(aspect: str, weight: Weight) -> str:
 
 def _explanation(findings: Sequence[Finding], match: Match, quiet: str | None) -> str:
     """The findings that matter first, a few of them; else what kind of noise it is."""
-    told = sorted(findings, key=lambda finding: not finding.matters)[:TOLD]
-    says = [finding.says for finding in told] or ([QUIET_WORDS[quiet]] if quiet else [])
+    told = sorted(findings, key=lambda finding: not finding.matters)
+    says = list(_each_once(finding.says for finding in told))[:TOLD] or ([QUIET_WORDS[quiet]] if quiet else [])
     if match.moved:
         says.append("stands at another place")
     return "; ".join(says) or "wording only"
+
+
+def _each_once(says: Iterable[str]) -> Iterator[str]:
+    """What is told, without what an earlier one told under another head: "also: UK" behind "added: uk"."""
+    told: list[str] = []
+    for one in says:
+        words = one.partition(": ")[2].casefold()
+        if not words or not any(stands_in(words, earlier) for earlier in told):
+            told.append(one.casefold())
+            yield one
 
 
 def _fingerprint(kind: Kind, old: Sequence[Clause], new: Sequence[Clause]) -> str:

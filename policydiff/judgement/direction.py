@@ -173,7 +173,7 @@ _UP_TO = re.compile(r"\b(?:within|up to|no later than|not later than|at most|in|
 
 def gained_by_deadline(clause: Clause) -> Favours:
     """Who is better off by a deadline standing in a clause: the user, where the provider must have done something."""
-    is_theirs = clause.bearer == Party.PROVIDER or clause.modality == Modality.PRACTICE
+    is_theirs = clause.bearer == Party.PROVIDER or clause.modality in (Modality.PRACTICE, Modality.RIGHT)
     is_owed = not _OWED.isdisjoint(stems_of(clause.text))
     return "user" if is_theirs and is_owed and _UP_TO.search(clause.text) else "unknown"
 

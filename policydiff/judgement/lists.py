@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policydiff.judgement.finding import Finding
-from policydiff.judgement.pair import EMPTY, Pair
+from policydiff.judgement.pair import CONTACT, EMPTY, LINK, Pair
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Edit
@@ -31,11 +31,15 @@ def lists(pair: Pair) -> Iterator[Finding]:
         if edit.op == "equal" or not (_stays(before) and _stays(after)):
             continue
         words = plain_words(edit.text)
-        items = [word for word in words if word not in EMPTY and stem(word) not in EMPTY]
-        if items and len(words) <= _LONGEST and _ONE_MORE.search(edit.text):
+        items = [word for word in words if len(word) > 1 and word not in EMPTY and stem(word) not in EMPTY]
+        if items and len(words) <= _LONGEST and _ONE_MORE.search(edit.text) and not _is_contact(edit.text):
             says = "also" if edit.op == "insert" else "no longer"
             aspect = "scope+" if edit.op == "insert" else "scope-"
             yield Finding(aspect, matters=True, says=f"{says}: {_JOINTS.sub('', edit.text)}")
+
+
+def _is_contact(text: str) -> bool:
+    return bool(CONTACT.search(text) or LINK.search(text))
 
 
 def _stays(edit: Edit | None) -> bool:

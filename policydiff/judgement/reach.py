@@ -240,8 +240,10 @@ def scope(pair: Pair) -> Iterator[Finding]:
     )
     if not matters and any(lists(pair)):
         return
-    told_as_names = all(pair.names) and _named(pair).issuperset(gone + come)
-    favours = _by_mostly_wider(pair) if abs(wider) >= SCOPE_WORDS and not told_as_names else "unknown"
+    told_elsewhere = (all(pair.names) and _named(pair).issuperset(gone + come)) or (
+        bool(pair.names[0]) and _acts_beside_user(pair.names[0], pair.old.text)
+    )
+    favours = _by_mostly_wider(pair) if abs(wider) >= SCOPE_WORDS and not told_elsewhere else "unknown"
     was, now = told(gone, pair.old.text), told(come, pair.new.text)
     says = f"{was} -> {now}" if was and now else f"added: {now}" if now else f"dropped: {was}"
     if come and (wider > 0 or scoped):

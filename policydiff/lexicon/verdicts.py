@@ -15,7 +15,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "",
-        r"\brequire\w* [^.;,]{1,40}\bto (?:obtain|ask for|seek|get) [^.;,]{0,30}\bconsent\b",
+        r"\brequire\w* [^.;,]{1,40}\bto (?:obtain|ask for|seek|get) [^.;]{0,30}\bconsent\b",
         "user",
         "others are bound to ask: 'We require couriers to obtain your consent'",
     ),
