@@ -72,7 +72,27 @@ def groups_by_subject(changes: Sequence[Change]) -> list[list[Change]]:
         beside = [subject for subject in held if subject in answered] if topic_of(change) == "rights" else []
         subjects[(beside or held or [""])[0]].append(change)
     unknown = subjects.pop("", [])
-    return [*subjects.values(), *_by_wording(unknown)]
+    return [*(part for group in subjects.values() for part in _sharing_words(group)), *_by_wording(unknown)]
+
+
+def _sharing_words(changes: Sequence[Change]) -> list[list[Change]]:
+    """The changes of one subject that share a content word with the other side; then those of either that do not."""
+    content = {change.id: _content(change) for change in changes}
+    sides = [[change for change in changes if change.old], [change for change in changes if change.new]]
+    if not all(sides):
+        return [list(changes)]
+    words = [frozenset[str]().union(*(content[change.id] for change in side)) for side in sides]
+    apart = [
+        [change for change in side if content[change.id].isdisjoint(other)]
+        for side, other in zip(sides, reversed(words), strict=True)
+    ]
+    alone = {change.id for side in apart for change in side}
+    return [part for part in ([change for change in changes if change.id not in alone], *apart) if part]
+
+
+def _content(change: Change) -> frozenset[str]:
+    """The content words of a change's first clause, by their stems."""
+    return frozenset(stem for stem in stems_of(change.clauses[0].text) if stem not in STOP_WORDS)
 
 
 def _by_wording(changes: Sequence[Change]) -> Iterator[list[Change]]:
@@ -86,10 +106,7 @@ def _by_wording(changes: Sequence[Change]) -> Iterator[list[Change]]:
 
 def _likest_pairs(removed: list[Change], added: list[Change]) -> Iterator[list[Change]]:
     """The pairs, taken out of both lists."""
-    words = {
-        change.id: frozenset(stem for stem in stems_of(change.clauses[0].text) if stem not in STOP_WORDS)
-        for change in (*removed, *added)
-    }
+    words = {change.id: _content(change) for change in (*removed, *added)}
     for change in list(removed):
         likest = max(added, key=lambda other: _likeness(words[change.id], words[other.id]), default=None)
         if likest is not None and _likeness(words[change.id], words[likest.id]) >= LIKE:

@@ -63,6 +63,14 @@ def test_what_is_rewritten_stands_side_by_side(old: str, new: str, topic: str, r
     assert [row.topic for row in rows] == [topic], reason
 
 
+def test_what_shares_no_word_stands_apart() -> None:
+    stays = "Our gnomes are mended on Mondays by a smith who lives in the yard."
+    old = "Copies of all letters are retained in archives."
+    new = "Footage will be purged from our cameras as long as the shop stays."
+    ledger = compared(f"{old}\n\n{stays}", f"{stays}\n\n{new}").ledger
+    assert [(row.topic, len(row.then), len(row.now)) for row in ledger] == [("retention", 0, 1), ("retention", 1, 0)]
+
+
 @pytest.mark.parametrize("count", [5, 80], ids=["few", "more than are compared with one another"])
 def test_every_change_told_stands_in_one_row(count: int) -> None:
     olds = "\n\n".join(f"You must paint fence {number} in the colour of hat {number * 7}." for number in range(count))
