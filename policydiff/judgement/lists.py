@@ -43,7 +43,7 @@ def _is_contact(text: str) -> bool:
 
 
 def _stays(edit: Edit | None) -> bool:
-    return edit is None or edit.op == "equal"
+    return edit is None or edit.op == "equal" or not _JOINTS.sub("", edit.text)
 
 
 def audiences(pair: Pair) -> Iterator[Finding]:
