@@ -3,12 +3,20 @@
 import re
 
 from policydiff.readers.elements import Element
+from policydiff.readers.numbering import item_number
 
 LONGEST_LABEL = 12
 _LABEL = re.compile(r"(?P<label>[A-Z“\"][^.:!?]{2,90}):[ \u00a0](?=[A-Z“\"])")
 _NO_LABEL = re.compile(
     r"\b(?:we|may|might|is|are|will|can|must|if|note|includes?|including|following|example)\b", re.IGNORECASE
 )
+_FULL_STOP = re.compile(r"\.[\"”’')\]*]*$")
+_NAMES_WHAT_FOLLOWS = re.compile(r"\b(?:the following|as follows|[a-z]{3,} below\W+$)", re.IGNORECASE)
+# Words that a title may leave small: "Rights and Remedies under the Law."
+_SMALL = r"(?:a|an|and|as|at|by|for|from|in|into|of|on|or|our|the|to|under|with|without|your|after|before|between)\b"
+_MARKS = r"[,;/()“”\" \u00a0–—&]"
+_TITLE_WORD = rf"(?:{_SMALL}|[A-Z\d][\w’'-]*)"
+_TITLED = re.compile(rf"{_MARKS}*{_TITLE_WORD}(?:{_MARKS}+{_TITLE_WORD})*{_MARKS}*\.")
 _BOLD_MARKS = " \u00a0.:;–—-"
 
 
@@ -33,3 +41,19 @@ def typed_label(text: str) -> str | None:
 def is_label(text: str) -> bool:
     """Whether words are a name for what follows and no clause: "Your choices", not "For our site we use"."""
     return len(text.split()) <= LONGEST_LABEL and not _NO_LABEL.search(text)
+
+
+def opens_list(sentence: str) -> bool:
+    """Whether a list right after a sentence hangs on it: after "We may share:", not after "You may share anything.".
+
+    What ends in a full stop is finished and opens nothing, unless it says that something follows ("for the following.")
+    or is the name of what follows ("4. Payment.").
+    """
+    if not _FULL_STOP.search(sentence) or _NAMES_WHAT_FOLLOWS.search(sentence):
+        return True
+    return is_titled(item_number(sentence)[1])
+
+
+def is_titled(sentence: str) -> bool:
+    """Whether a sentence is a name set like a title: "Changes to the Service." and no clause, "Others read it."."""
+    return is_label(sentence) and _TITLED.fullmatch(sentence) is not None

@@ -1,7 +1,8 @@
 """The document's tree from its elements: sections, blocks with their lead-ins, statements with their spans.
 
-A list hangs on the paragraph or item right before it. An item's first sentence is read together with that lead-in; what
-follows it in the item stands by itself ("Your location. We ask first."), as does a second paragraph of the item.
+A list hangs on the paragraph or item right before it, unless that ends in a finished sentence. The first sentence of an
+item is read together with that lead-in; what follows it in the item stands by itself ("Your location. We ask first."),
+as does a second paragraph of the item.
 """
 
 import re
@@ -11,7 +12,7 @@ from attrs import define, field, frozen
 
 from policydiff.model import Block, Section, Span, Statement
 from policydiff.readers.elements import ASCII_SPACE, Element
-from policydiff.readers.labels import run_in_label
+from policydiff.readers.labels import opens_list, run_in_label
 from policydiff.readers.numbering import heading_number
 from policydiff.readers.segmentation import boundaries, sentence_end
 
@@ -167,12 +168,14 @@ class _Builder:
         return self._lists[-1][1]
 
     def _governor_before(self) -> _Governor | None:
-        """The block right before a list that opens, as what introduces it."""
+        """The block right before a list that opens, as what introduces it; None if it ends in a finished sentence."""
         block = self._previous
         if block is None or _DATE_LINE.match(block.text):
             return None
         outer = self._lists[-1][1] if self._lists and block.kind == "item" else None
         last = block.statements[-1]
+        if not opens_list(last.text):
+            return None
         if outer is None:
             return _Governor(block.text, last.text, (last.index,))
         return _Governor(block.text, f"{outer.lead_in} {last.text}", (*outer.statements, last.index))
