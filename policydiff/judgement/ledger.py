@@ -16,7 +16,8 @@ def ledger_of(changes: Changes) -> tuple[LedgerRow, ...]:
     """Rows by topic, in each topic worse for the user first, then better, no longer mentioned, and the rest."""
     by_topic: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
-        if change.quiet is None and change.weight != "cosmetic" and change.kind != "moved":
+        is_told = change.quiet is None and change.weight != "cosmetic" and change.kind != "moved"
+        if is_told and any(clause.kind != "label" for clause in change.old + change.new):
             by_topic[topic_of(change)].append(change)
     return tuple(
         row for topic in sorted(by_topic, key=_place) for row in sorted(_rows(topic, by_topic[topic]), key=_rank)

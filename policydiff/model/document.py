@@ -50,7 +50,7 @@ class Statement:
 
     Attributes:
         index: Its place in `Document.statements`, from 0.
-        kind: "sentence", "item" or "cell".
+        kind: "sentence", "item" or "cell"; "label" for the name that a block opens with ("1.3. Offers.").
         text: Its own words as they stand, without the lead-in; equals `Document.text[span[0]:span[1]]`.
         span: Where it stands in `Document.text`.
         path: The titles of the sections that hold it, outermost first, with their numbers ("5. Cookies").

@@ -46,12 +46,14 @@ class _List:
         next: The number of its next item.
         number: The number of its open item.
         fresh: Whether its open item has had no text yet.
+        leads_on: Whether its last item opened with a link into the page, as those of a table of contents do.
     """
 
     style: str
     next: int = 1
     number: str | None = None
     fresh: bool = False
+    leads_on: bool = False
 
 
 @define
@@ -251,6 +253,7 @@ class Assembler:
     def _item(self, text: str, depth: int, bold: int, links: tuple[Link, ...], lead_in: str | None) -> Element:
         """A list item, or a paragraph that goes on with one."""
         continues = not self._lists[-1].fresh
+        self._lists[-1].leads_on = bool(links) and links[0].target.startswith("#")
         number, bare = _unmarked(text)
         cut = len(text) - len(bare)
         counted_number = self._taken_number()
@@ -266,11 +269,17 @@ class Assembler:
         )
 
     def _taken_number(self) -> str | None:
-        """The number of the open item, for the first text in it."""
+        """The number of the open item, for the first text in it.
+
+        In Markdown a contents list and the sections after it can be one list: it counts anew from the first title.
+        """
         if not self._lists or not self._lists[-1].fresh:
             return None
-        self._lists[-1].fresh = False
-        return self._lists[-1].number
+        inner = self._lists[-1]
+        inner.fresh = False
+        if self._heading and inner.leads_on and inner.style:
+            inner.number, inner.next, inner.leads_on = counted(1, inner.style), 2, False
+        return inner.number
 
 
 def _unmarked(text: str) -> tuple[str | None, str]:

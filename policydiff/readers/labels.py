@@ -21,15 +21,24 @@ _BOLD_MARKS = " \u00a0.:;–—-"
 
 
 def run_in_label(element: Element) -> str | None:
-    """The label that an element opens with: bold words before plain ones, or words of a label's form before a colon."""
+    """The label that an element opens with: in bold, between a number and a sentence, or by its form before a colon."""
     text = element.text
     if 0 < element.bold < len(text):
         label = text[: element.bold].rstrip(_BOLD_MARKS)
         is_marked = text[len(label) : element.bold + 3].strip(" \u00a0")[:1] in (".", ":", "–", "—", "-")
         return label if label and is_marked and len(label.split()) <= LONGEST_LABEL else None
+    if numbered := numbered_label(text, element.number):
+        return numbered
     if ": " not in text[:96] and ":\u00a0" not in text[:96]:
         return None
     return typed_label(text)
+
+
+def numbered_label(text: str, number: str | None) -> str | None:
+    """The name that stands between the number of a clause and its first sentence: "1.3. Offers. We may ..."."""
+    typed, rest = item_number(text)
+    name, stop, _ = rest.replace("\u00a0", " ").partition(". ")
+    return name if (number or typed) and stop and is_name(f"{name}.") else None
 
 
 def typed_label(text: str) -> str | None:
@@ -51,9 +60,10 @@ def opens_list(sentence: str) -> bool:
     """
     if not _FULL_STOP.search(sentence) or _NAMES_WHAT_FOLLOWS.search(sentence):
         return True
-    return is_titled(item_number(sentence)[1])
+    return is_name(sentence)
 
 
-def is_titled(sentence: str) -> bool:
-    """Whether a sentence is a name set like a title: "Changes to the Service." and no clause, "Others read it."."""
-    return is_label(sentence) and _TITLED.fullmatch(sentence) is not None
+def is_name(sentence: str) -> bool:
+    """Whether a sentence is a name set like a title: "4. Changes to the Service.", not "We ask first."."""
+    _, words = item_number(sentence)
+    return is_label(words) and _TITLED.fullmatch(words.strip(" \u00a0")) is not None

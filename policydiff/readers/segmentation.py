@@ -47,6 +47,7 @@ _GUARDS = (
     ),
 )
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]")
+_PARTED_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){1,5}[.)]")
 _FINAL = (".", "!", "?", ";", ":")
 _LONGEST_WORD, _REACH = 16, 40
 
@@ -59,7 +60,8 @@ def boundaries(text: str) -> list[int]:
 def sentence_end(text: str, at: int) -> int | None:
     """Where the sentence that seems to end at an offset does end, or None where it goes on.
 
-    A number that was taken for a sentence of its own ("... to you. 5. We may ...") belongs to what follows it.
+    A number that was taken for a sentence of its own ("... to you. 5. We may ...") belongs to what follows it. One of
+    several parts does where nothing unfinished stands before it: "5.2. Cookies.", not "See section 5.2. We may ...".
     """
     after = text[at : at + _REACH].lstrip()
     if not after or after[0].islower():
@@ -70,8 +72,13 @@ def sentence_end(text: str, at: int) -> int | None:
     word = before.rsplit(None, 1)[-1]
     if len(word) > _LONGEST_WORD:
         return at
-    if _NUMBER.fullmatch(word):
-        sentence = before[: -len(word)]
+    sentence = before[: -len(word)]
+    if _NUMBER.fullmatch(word) or (_PARTED_NUMBER.fullmatch(word) and _is_opening(sentence)):
         number_at = max(0, at - _REACH) + len(sentence)
         return sentence_end(text, number_at) if sentence.rstrip().endswith(_FINAL) else None
     return None if any(guard.word.fullmatch(word) and guard.after.match(after) for guard in _GUARDS) else at
+
+
+def _is_opening(before: str) -> bool:
+    """Whether a sentence starts after these words: they are finished, or end a line."""
+    return before.rstrip(" \u00a0").endswith(("\n", *_FINAL)) or not before.strip()

@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 
 from policydiff.model import Block, Section, Span, Statement
 from policydiff.readers.elements import ASCII_SPACE, Element
-from policydiff.readers.labels import opens_list, run_in_label
+from policydiff.readers.labels import is_name, opens_list, run_in_label
 from policydiff.readers.numbering import heading_number
 from policydiff.readers.segmentation import boundaries, sentence_end
 
@@ -127,13 +127,14 @@ class _Builder:
     def add_block(self, element: Element, span: Span) -> None:
         """Adds a block to the open section."""
         governor = self._governor(element)
-        statements = self._new_statements(element, span, governor)
+        run_in = run_in_label(element)
+        statements = self._new_statements(element, span, governor, run_in)
         block = Block(
             kind=element.kind,
             text=element.text,
             span=span,
             number=element.number,
-            run_in=run_in_label(element),
+            run_in=run_in,
             lead_in=governor.text if governor else element.lead_in,
             depth=element.depth,
             statements=statements,
@@ -180,16 +181,20 @@ class _Builder:
             return _Governor(block.text, last.text, (last.index,))
         return _Governor(block.text, f"{outer.lead_in} {last.text}", (*outer.statements, last.index))
 
-    def _new_statements(self, element: Element, span: Span, governor: _Governor | None) -> tuple[Statement, ...]:
+    def _new_statements(
+        self, element: Element, span: Span, governor: _Governor | None, run_in: str | None
+    ) -> tuple[Statement, ...]:
         """The statements of a block."""
         draft = self._drafts[-1]
         first = len(self._statements)
-        kind = _STATEMENT_KINDS[element.kind]
+        spans = self._sentences(*span)
+        is_labelled = run_in is not None and len(spans) > 1 and is_name(self._text[slice(*spans[0])])
+        kind = "label" if is_labelled else _STATEMENT_KINDS[element.kind]
         lead_in = governor.lead_in if governor else element.lead_in
         governed_by = governor.statements if governor else ()
         number = element.number
         made = []
-        for index, (start, stop) in enumerate(self._sentences(*span), first):
+        for index, (start, stop) in enumerate(spans, first):
             text = self._text[start:stop]
             made.append(
                 Statement(
@@ -205,7 +210,7 @@ class _Builder:
                     links=_links(element, start - span[0], stop - span[0]) if element.links else (),
                 )
             )
-            number = None
+            number, kind = None, _STATEMENT_KINDS[element.kind]
             if (
                 stop - span[0] > element.bold or not element.bold
             ):  # a label in bold is not yet what hangs on the lead-in
