@@ -36,6 +36,10 @@ _PLAIN = frozenset(
 _DENIED_OR_TOLD = frozenset({("", False), ("", True), ("do", True), ("will", True), ("shall", True)})
 
 
+# "You will receive a circular": what is done to the user the provider does, whatever the weights make of "you will".
+_GIVEN = frozenset({"receive", "get"})
+
+
 _UNLIKELY = 500  # hundredths below the greatest sum: not one in a hundred
 _POSSIBLE = "able"  # "you may not be able to": what may happen, and no rule
 _OPENING = (":", "—", "–", "following", "as follows", "including", "such as")
@@ -96,6 +100,8 @@ def plain(frames: Sequence[Frame], readings: Sequence[Reading]) -> Reading | Non
     if not frames or not readings or frames[0].passive or frames[0].verb == _POSSIBLE:
         return None
     frame = frames[0]
+    if (frame.subject, frame.modal, frame.negated) == ("U", "will", False) and frame.verb in _GIVEN:
+        return Reading(Modality.PRACTICE, Party.PROVIDER, frame.start, frame.stop)
     if readings[0].start != frame.start and not _says_the_same(frame, readings[0]):
         return None
     is_plain = (frame.subject, frame.modal, frame.negated) in _PLAIN
