@@ -33,7 +33,7 @@ def test_the_nouns_show_themselves(outputs: list[dict[str, str]]) -> None:
     fragments = [output["text/html"] for output in outputs if "policydiff" in output.get("text/html", "")]
     assert len(fragments) == 7
     assert not re.search("<script|on[a-z]+=|https?://(?!www)", " ".join(fragments))
-    assert "no longer promised" in fragments[2]
+    assert "no longer mentioned" in fragments[2]
 
 
 def test_the_notebook_is_kept_without_what_it_showed() -> None:

@@ -60,7 +60,9 @@ NO_NAMES = frozenset(word for words, _ in NOT_NAMES for word in words.split()).u
 """Capitalised words that are no names: "NOT", "June", "the Service"."""
 
 _DOCUMENTS = "Terms|Policy|Policies|Notice|Agreement|Rules|Guidelines|Statement|Program|Framework|Addendum"
-PROPER = re.compile(rf"(?:[A-Z][\w&-]* ){{1,4}}(?:{_DOCUMENTS})\b|(?<=[a-z,] )[A-Z][a-z]+[A-Z]\w* [A-Z]\w*")
+PROPER = re.compile(
+    rf"(?<!\w)(?:[A-Z][\w&-]{{0,30}} ){{1,4}}(?:{_DOCUMENTS})\b|(?<=[a-z,] )[A-Z][a-z]+[A-Z]\w* [A-Z]\w*"
+)
 """The title of a document, or a product behind the name of its maker: "Card Terms", "GnomeHub Learning"."""
 
 _NOT_IN_NAMES = frozenset({"data", "purpose", "recipient"})

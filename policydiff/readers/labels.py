@@ -16,7 +16,7 @@ _NAMES_WHAT_FOLLOWS = re.compile(r"\b(?:the following|as follows|[a-z]{3,} below
 _SMALL = r"(?:a|an|and|as|at|by|for|from|in|into|of|on|or|our|the|to|under|with|without|your|after|before|between)\b"
 _MARKS = r"[,;/()“”\" \u00a0–—&]"
 _TITLE_WORD = rf"(?:{_SMALL}|[A-Z\d][\w’'-]*)"
-_TITLED = re.compile(rf"{_MARKS}*{_TITLE_WORD}(?:{_MARKS}+{_TITLE_WORD})*{_MARKS}*\.")
+_TITLED = re.compile(rf"\A{_MARKS}*+{_TITLE_WORD}(?:{_MARKS}++{_TITLE_WORD})*{_MARKS}*\.")
 _BOLD_MARKS = " \u00a0.:;–—-"
 
 
