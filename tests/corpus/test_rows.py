@@ -250,7 +250,7 @@ def kill_readers(pipe: Path, killed: set[int], count: int) -> None:
             os.kill(reader, signal.SIGKILL)
             killed.add(reader)
         os.close(handle)  # at once: the next one that reads must find nobody who writes, or it reads to the end
-        while killed.intersection(children()):
+        while any(Path(f"/proc/{process}").exists() for process in killed):  # until then, it still holds the pipe
             time.sleep(0.02)
 
 
