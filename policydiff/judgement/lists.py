@@ -1,6 +1,7 @@
 """Enumerations and audiences: one more or one fewer of what a clause covers is no wording, however short the word."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from policydiff.judgement.finding import Finding
@@ -27,15 +28,23 @@ def lists(pair: Pair) -> Iterator[Finding]:
     if not any(clause.norms for clause in pair.old.clauses + pair.new.clauses):
         return
     edits = edits_of(pair.old.text, pair.new.text)
+    told = Counter(_items(edit.text) for edit in edits if edit.op != "equal")
     for before, edit, after in zip((None, *edits), edits, (*edits[1:], None), strict=False):
         if edit.op == "equal" or not (_stays(before) and _stays(after)):
             continue
-        words = plain_words(edit.text)
-        items = [word for word in words if len(word) > 1 and word not in EMPTY and stem(word) not in EMPTY]
-        if items and len(words) <= _LONGEST and _ONE_MORE.search(edit.text) and not _is_contact(edit.text):
+        items = _items(edit.text)
+        if items and told[items] == 1 and _ONE_MORE.search(edit.text) and not _is_contact(edit.text):
             says = "also" if edit.op == "insert" else "no longer"
             aspect = "scope+" if edit.op == "insert" else "scope-"
             yield Finding(aspect, matters=True, says=f"{says}: {_JOINTS.sub('', edit.text)}")
+
+
+def _items(text: str) -> tuple[str, ...]:
+    """The content words of an item; none where it is as long as a clause."""
+    words = plain_words(text)
+    if len(words) > _LONGEST:
+        return ()
+    return tuple(word for word in words if len(word) > 1 and word not in EMPTY and stem(word) not in EMPTY)
 
 
 def _is_contact(text: str) -> bool:

@@ -10,7 +10,7 @@ from policydiff.lexicon.names import NOT_NAMES
 from policydiff.lexicon.quantities import NUMBERS
 from policydiff.lexicon.slots import SLOTS
 from policydiff.lexicon.synonyms import LIGHT, STOP_WORDS
-from policydiff.lexicon.wholes import CARVE_OUTS, IDLE, TERMS
+from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, IDLE, TERMS
 from policydiff.model import Clause, Quantity
 from policydiff.words import foldings_of, plain_words, stem, stems_of
 
@@ -37,7 +37,10 @@ _CAPITAL = r"[A-Z](?<!^.)(?<!\w.)(?<![.!?:\n]\s.)"
 NAME_RUN = re.compile(rf"{_CAPITAL}[\w&'’-]*(?: [A-Z][\w&'’.-]*){{0,3}}(?<![.'’])")
 NAME = re.compile(rf"{_CAPITAL}[\w&'’-]*")
 
-_IDLE = re.compile("|".join(pattern for pattern, _ in IDLE), re.IGNORECASE)
+_IDLE = [
+    re.compile(rf"\b({before}) (?:{pattern})\b" if before else rf"()\b(?:{pattern})", re.IGNORECASE)
+    for before, pattern, _ in IDLE
+]
 _CARVE_OUTS = [(re.compile(rf"\b(?:{pattern})\b,?", re.IGNORECASE), says) for pattern, says, _ in CARVE_OUTS]
 _TERMS = frozenset(term for term, _, _ in TERMS)
 
@@ -131,10 +134,14 @@ def side_of(clauses: tuple[Clause, ...]) -> Side:
         if hint.search(rest):
             facts.extend((kind, match[match.lastindex or 0].rstrip(".,;:")) for match in pattern.finditer(rest))
             rest = pattern.sub(" ", rest)
-    for pattern, says in _CARVE_OUTS:
+    lowered = rest.lower()
+    for pattern, says in _CARVE_OUTS if any(word in lowered for word in CARVED) else ():
         facts.extend(("law", says) for _ in pattern.finditer(rest))
         rest = pattern.sub(" ", rest)
-    words = _with_terms(foldings_of(_IDLE.sub(" ", rest)))
+    told = rest
+    for pattern in _IDLE:
+        told = pattern.sub(r"\1 ", told)
+    words = _with_terms(foldings_of(told))
     roots = tuple([stem(word) for word, _ in words])
     return Side(clauses, text, words, roots, tuple(facts), tuple(NAME.findall(rest)))
 
