@@ -21,7 +21,8 @@ _VERDICTS: Sequence[tuple[str, re.Pattern[str], Favours]] = [
 _OFFERS = re.compile(OFFERS, re.IGNORECASE)
 
 _LIMITS = re.compile(
-    r"\b(?:only|solely|exclusively|never|not (?:be )?\w{1,20}ed|not kept|longer [\w ]{0,20}than|as long as|at most|"
+    r"\b(?:only|solely|exclusively|never|not (?:be )?(?!limited|considered|deemed|required|"
+    r"intended)\w{1,20}ed|not kept|longer [\w ]{0,20}than|as long as|at most|"
     r"minimum)\b",
     re.IGNORECASE,
 )
@@ -62,10 +63,13 @@ _DATA = frozenset(stems_of("data information cookie details address history"))
 
 _WAY_TO_A_RIGHT = re.compile(
     r"^\W*(?:(?:in order )?to|(?:please )?click|if you (?:no longer |do not |don't )?(?:wish|want|would like))\b"
-    r"[^,.:]{0,40}\b(?:opt[- ]?out|unsubscribe|withdraw|object|delete|remove|correct|access|cancel|exercise|appeal)\b",
+    r"[^,.:]{0,40}\b(?:opt[- ]?out|unsubscribe|withdraw|object|delete|remove|correct|access|cancel|exercise|appeal)\b"
+    r"|\bplease (?:use|click|follow|select)\b[^.]{0,40}\b(?:opt[- ]?out|unsubscribe)\b"
+    r"|\b(?:contact|write to|email|notify|tell) us to (?:have (?:[\w'’]+ ){1,8})?"
+    r"(?:opt[- ]?out|unsubscribe|withdraw|object|deleted?|removed?|corrected|correct|erased?|exercise|appeal)\b",
     re.IGNORECASE,
 )
-"""How a right is used may be told as a duty: 'To unsubscribe, you must reply STOP'."""
+"""How a right is used may be told as a duty: 'To unsubscribe, you must reply STOP', 'Email us to have it removed'."""
 
 _TURNING_TO = frozenset(stems_of("contact write email click visit refer"))
 """What a user is asked to do costs nothing where it is turning to somebody: 'Please contact us'."""
@@ -217,9 +221,13 @@ _PROMISES = frozenset(
 
 
 def gained_by_removing(clause: Clause) -> Favours:
-    """Who is better off by a clause that fell silent; a permission or practice no longer mentioned decides nothing."""
+    """Who is better off by a clause that fell silent; a permission or practice no longer mentioned decides nothing.
+
+    Nor does a duty to do what only serves the provider: "we will remove posts" is no promise that can be withdrawn.
+    """
     if (clause.bearer, clause.modality) in _PROMISES:
-        return OPPOSITE[gains(clause)]
+        gained = OPPOSITE[gains(clause)]
+        return gained if gained == "provider" or clause.modality == Modality.EXEMPTION else "unknown"
     is_limited = (clause.bearer, clause.modality) == (Party.PROVIDER, Modality.PRACTICE) and _LIMITS.search(clause.text)
     return "provider" if is_limited else "unknown"
 

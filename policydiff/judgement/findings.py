@@ -28,13 +28,20 @@ def findings_of(pair: Pair) -> tuple[Finding, ...]:
 def _modality(pair: Pair) -> Iterator[Finding]:
     """A changed modality, believed only where the edits touch a modal, a negation, a party or the lead-in."""
     old, new = pair.old.lead, pair.new.lead
-    if old.modality == new.modality or not _touches(pair, old, new):
+    if old.modality == new.modality or not _touches(pair, old, new) or _only_modals(pair):
         return
     says = f"{MODALITY_WORDS[old.modality]} -> {MODALITY_WORDS[new.modality]}"
     turned = {old.modality, new.modality} & {Modality.PROHIBITION} and {old.modality, new.modality} - {
         Modality.PROHIBITION
     }
     yield Finding("polarity" if turned else "modality", matters=True, says=says, favours=_by_modality(old, new))
+
+
+def _only_modals(pair: Pair) -> bool:
+    """Whether one side alone is read as forbidding though no negation went or came, only a modal for another."""
+    reads = {pair.old.lead.modality, pair.new.lead.modality}
+    exchanged = "modal" in pair.gone and "modal" in pair.come and "negation" not in pair.touched
+    return exchanged and len(reads) > 1 and Modality.PROHIBITION in reads
 
 
 def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
@@ -63,7 +70,8 @@ MAY = frozenset({"can", "may"})
 def _modals(pair: Pair) -> Iterator[Finding]:
     """A modal exchanged for another where the main clause binds as before: "if we may suspend" is a norm too."""
     gone, come = pair.gone.get("modal", ()), pair.come.get("modal", ())
-    if gone and come and pair.old.lead.modality == pair.new.lead.modality and not MAY.issuperset(gone + come):
+    reads_alike = pair.old.lead.modality == pair.new.lead.modality or _only_modals(pair)
+    if gone and come and reads_alike and not MAY.issuperset(gone + come):
         yield Finding("modality", matters=True, says=f"{_quoted(gone)} became {_quoted(come)}")
 
 
@@ -73,10 +81,11 @@ def _quoted(modals: Sequence[str]) -> str:
 
 
 def _negation(pair: Pair) -> Iterator[Finding]:
-    """A negation that went or came although the modality was read alike."""
+    """A negation that went or came although no modality tells of it."""
     alone = pair.touched == {"negation"} and len(pair.gone) != len(pair.come)
-    if pair.old.lead.modality != pair.new.lead.modality:
-        return
+    reads = {pair.old.lead.modality, pair.new.lead.modality}
+    if len(reads) > 1 and reads & {Modality.PROHIBITION, Modality.EXEMPTION}:
+        return  # told as another modality
     if pair.old.is_negated != pair.new.is_negated or alone:
         was_negated = bool(pair.gone) if alone else pair.old.is_negated
         if _in_condition(pair.old if was_negated else pair.new):

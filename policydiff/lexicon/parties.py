@@ -76,7 +76,10 @@ PARTIES: tuple[tuple[str, str, str], ...] = (
             "payment processors, suppliers, processors, subprocessor, subprocessors, sub - processor, sub - "
             "processors, authority, authorities, supervisory authority, law enforcement, court, courts, "
             "arbitrator, contractors, subcontractors, other companies, other users, others, recipients, ad "
-            "networks, authorized agent, authorised agent, they, them, their, other websites"
+            "networks, authorized agent, authorised agent, they, them, their, other websites, arbitrators, "
+            "arbitration provider, authorized agents, authorised agents, analytics providers, hosting provider, "
+            "advertising partners, ad servers, resellers, carriers, couriers, banks, card issuers, regulators, "
+            "mediator, auditors, other members, other customers, other people"
         ),
         "T",
         "whoever is neither: 'Our partners may set cookies.'",

@@ -318,7 +318,7 @@ PHRASES: tuple[tuple[str, int, str, str], ...] = (
         (
             "fee, payment, refund, price, billing, charged, taxes, renewal, auto renew, invoice, credit card, "
             "free trial, automatic renewal, discount, gift card, purchases, paid, payment method, subscription "
-            "fee, prepaid, vat"
+            "fee, prepaid, vat, must pay, pay us, pay for, to pay, euros, dollars"
         ),
         "money: 'Fees are due monthly.'",
     ),

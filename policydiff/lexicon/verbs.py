@@ -130,3 +130,11 @@ HELPING = frozenset(
 _DATA = (frozenset(VERBS["data"].split()) - {"ask", "request"}) | {"delete", "erase"}
 DEEDS = _DATA | {verb + "s" for verb in _DATA} | {"passes", "processes", "accesses", "publishes", "discloses"}
 """What providers do with data, in both forms: 'We delete your files.' Asking for data is no deed done with it."""
+
+DONE_TO_USERS = frozenset(
+    (
+        "alerted asked banned billed blocked charged contacted denied excluded identified informed invited monitored "
+        "notified offered prevented redirected refused rejected reminded removed restricted suspended tracked warned"
+    ).split()
+)
+"""A passive of the user with one of them is what somebody else may do: 'You may be charged for lost gnomes.'"""

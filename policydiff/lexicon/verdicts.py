@@ -26,6 +26,15 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
         "data put right or destroyed: 'Wrong addresses will be corrected'",
     ),
     (
+        "",
+        (
+            r"\b(?:proceedings?|procedures?|claims?|complaints?|actions?|lawsuits?) (?:may|can) (?:also )?be "
+            r"(?:brought|launched|initiated|filed|lodged|started|commenced|submitted)\b(?! only)"
+        ),
+        "user",
+        "a way to the courts, whoever is not named: 'A complaint can be lodged with the guild'",
+    ),
+    (
         "provider",
         (
             r"^(?:[^,]{0,120}, )?(?:\W?\w+\W? ){1,4}?(?:also )?(?:complies with|comply with|adheres? to|commits? to|"

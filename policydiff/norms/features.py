@@ -5,12 +5,13 @@ A feature is a family and at most two words or cues: "w:delet", "c:U may", "SM:U
     S M V O T H   subject, modal, verb, object, verb after "to" and head noun of the main clause, and pairs of them
     K             the class of a verb
     2... L...     the same of the second main clause, and of the lead-in
+    F A           subject and modal of the first two clauses, and of every clause with the class of its verb
     C R           cue phrases, and what the rules say
     w c p         stems, pairs of stems with verbs by their class, and what longer stems open with
     t -           words of the titles above, and the statement's shape
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from policydiff.lexicon.verbs import WRAPPERS
@@ -69,6 +70,7 @@ def features_of(
         found.update(_of_frame(prefix, frame))
     for frame in of_lead:
         found.update(_of_frame("L", frame))
+    found.update(_of_all(skeleton.frames))
     for cues, prefix in ((skeleton.cues[:4], "C:"), (lead.cues[:2] if lead else [], "LC:")):
         for mark, subject, subordinate in cues:
             found.add(f"{prefix}{mark.value} {mark.bearer}{'~' if subordinate else ''}")
@@ -116,6 +118,17 @@ def _of_frame(prefix: str, frame: Frame) -> list[str]:
         ]
     if subject not in ("P", "U"):
         found += [f"{prefix}H:{stem(frame.head)}", f"{prefix}HM:{stem(frame.head)} {modal}"]
+    return found
+
+
+def _of_all(frames: Sequence[Frame]) -> list[str]:
+    """Who may, must or does something in any clause, governed or not, and with a verb of what class."""
+    first = [f"{frame.subject}{frame.modal}{'!' * frame.negated}{'+' * frame.passive}" for frame in frames[:2]]
+    found = [f"F:{' '.join(first)}"]
+    for frame in frames:
+        modal = f"{frame.subject}{frame.modal}{'!' * frame.negated}"
+        found.append(f"A:{modal}{'~' * frame.subordinate}")
+        found.append(f"A:{modal} {_CLASS.get(stem(frame.verb), '-')}")
     return found
 
 

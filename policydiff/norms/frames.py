@@ -9,12 +9,10 @@ from typing import NamedTuple
 from policydiff.lexicon.cues import MODALS, OPENERS
 from policydiff.lexicon.verbs import ADVERBS, NEGATIVE, NOMINATIVES, PARTICIPLES, PREPOSITIONS, VERBS, WRAPPERS
 from policydiff.norms.phrases import TABLE, Mark, Marked, Table, marked
+from policydiff.norms.subjects import is_governed, subject_before, subject_behind
 
-_FAR = 14  # words that a subject may be long, relative clause included
-_NEAR = 4  # words between an opener and the subject it governs: "if any of our users"
 _AFTER = 7  # words after a verb in which its object stands
 _AUXILIARIES = 2  # "may have been sold"
-_CONTENT = 3  # words between "agree" and its "that": "agree and acknowledge that"
 
 FUNCTION = PREPOSITIONS | {
     "and", "or", "a", "an", "the", "this", "that", "these", "those", "such", "any", "all", "as", "but", "if", "who",
@@ -23,7 +21,6 @@ FUNCTION = PREPOSITIONS | {
 }  # fmt: skip
 """Words that are neither a verb nor a name, however they are written."""
 _OBLIQUE = frozenset(("our", "your", "their", "us", "them", "ours", "yours"))
-_POSSESSIVE = frozenset(("our", "your", "their"))
 _BARE = frozenset(word for verbs in VERBS.values() for word in verbs.split())
 
 
@@ -92,25 +89,17 @@ class Skeleton(NamedTuple):
     folded: list[str]
 
 
-class _Subject(NamedTuple):
-    """The kind of a subject, whether its clause is subordinate, and the index of its first word."""
-
-    kind: str
-    subordinate: bool
-    first: int
-
-
 def skeleton_of(words: list[str], table: Table = TABLE) -> Skeleton:
     """The clauses and cues of a sentence."""
     sentence = marked(words, table)
     frames: list[Frame] = []
     cues: list[Found] = []
     for mark in sentence.marks:
+        if mark.kind in ("modal", "noun") and frames and frames[-1].start < mark.start < frames[-1].stop:
+            continue  # "may have", "nor will we sell": told with the clause before
         if mark.kind == "modal":
             if mark.start and words[mark.start - 1] == "to":
                 continue  # "to do so", "to have it sent": no finite verb
-            if frames and frames[-1].start < mark.start < frames[-1].stop:
-                continue  # "may have", "does not have": the verb of the clause before
             frames.append(_modal_frame(sentence, mark))
         elif mark.kind == "noun":
             frame = _plain_frame(sentence, mark, table)
@@ -121,22 +110,40 @@ def skeleton_of(words: list[str], table: Table = TABLE) -> Skeleton:
     imperative = _imperative(sentence)
     if imperative and not (frames and frames[0].start <= imperative.start):
         frames.insert(0, imperative)
-    return Skeleton(words, frames, cues, sentence.folded)
+    return Skeleton(words, _conditions_joined(words, frames), cues, sentence.folded)
+
+
+def _conditions_joined(words: list[str], frames: list[Frame]) -> list[Frame]:
+    """The frames, those that "and" joins to the condition a sentence opens with governed as it is.
+
+    In "If it fails, and you do not pay, we may stop" the main clause is "we may stop".
+    """
+    if words[:1] not in (["if"], ["when"], ["where"], ["unless"]):
+        return frames
+    opened = [words[max(0, frame.start - 2) : frame.start] or [""] for frame in frames]
+    mains = [at for at, (mark, *subject) in enumerate(opened) if mark == "," and NOMINATIVES.issuperset(subject)]
+    return [
+        frame._replace(subordinate=True)
+        if mains and at < mains[-1] and opened[at][0] in ("and", "or") and NOMINATIVES.issuperset(opened[at][1:])
+        else frame
+        for at, frame in enumerate(frames)
+    ]
 
 
 def _cue(sentence: Marked, mark: Mark, frames: list[Frame]) -> Found:
     """A cue with the subject of the clause it completes ("you are | responsible for"), else of its own."""
     if frames and frames[-1].stop >= mark.start - 1:
         return Found(mark, frames[-1].subject, frames[-1].subordinate)
-    subject = _subject_before(sentence, mark.start)
+    subject = subject_before(sentence, mark.start)
     return Found(mark, subject.kind, subject.subordinate)
 
 
 def _modal_frame(sentence: Marked, mark: Mark) -> Frame:
     """The clause of a modal or of be, have or do."""
     words = sentence.words
-    subject = _subject_before(sentence, mark.start)
-    verb_at, negated = _verb_after(words, mark.stop)
+    turned = subject_behind(sentence, mark)
+    subject = turned or subject_before(sentence, mark.start)
+    verb_at, negated = _verb_after(words, sentence.starting[mark.stop].stop if turned else mark.stop)
     be = mark.value == "be"
     auxiliaries = 0
     while verb_at < len(words) and _is_auxiliary(words, verb_at) and auxiliaries < _AUXILIARIES:
@@ -151,7 +158,7 @@ def _modal_frame(sentence: Marked, mark: Mark) -> Frame:
     return Frame(
         subject="!" if commands else subject.kind,
         modal=mark.value,
-        negated=negated or words[subject.first] in NEGATIVE,
+        negated=negated or turned is not None or words[subject.first] in NEGATIVE,
         verb=verb or ("be" if be else ""),
         start=mark.start,
         stop=stop,
@@ -227,60 +234,8 @@ def _plain_frame(sentence: Marked, noun: Mark, table: Table) -> Frame | None:
     before = sentence.ending.get(noun.start)
     contact = before is not None and before.kind == "noun" and word in NOMINATIVES and verb not in WRAPPERS
     kind, then = _after(sentence, verb_at + 1)
-    subordinate = contact or _governed(sentence, noun.start)
+    subordinate = contact or is_governed(sentence, noun.start)
     return Frame(noun.value, "", negated, verb, verb_at, verb_at + 1, subordinate, False, word, kind, then)  # noqa: FBT003
-
-
-def _subject_before(sentence: Marked, start: int) -> _Subject:  # noqa: C901  (one case a kind of mark)
-    """The subject that ends before `start`: the leftmost noun of its phrase that no preposition governs."""
-    words = sentence.words
-    last = start
-    while last and words[last - 1] in ADVERBS:
-        last -= 1
-    near = sentence.ending.get(last)
-    if near and near.kind == "noun" and words[near.start] in NOMINATIVES:
-        before = sentence.ending.get(near.start)
-        contact = before is not None and before.kind == "noun"
-        return _Subject(near.value, contact or _governed(sentence, near.start), near.start)
-    head, at = "", last
-    while at > max(0, start - _FAR):
-        mark = sentence.ending.get(at)
-        if mark is None:
-            at -= 1
-            continue
-        if mark.kind == "noun":
-            if head and words[mark.start] in _POSSESSIVE:
-                pass  # "our partners" are the partners
-            elif not head or not mark.start or words[mark.start - 1] not in PREPOSITIONS:
-                head = mark.value
-        elif mark.kind == "stop" or (mark.kind == "modal" and (head or at == last)):
-            return _Subject(head, subordinate=False, first=at)
-        elif mark.kind == "opener":
-            if mark.value != "that" or at == last:
-                return _Subject(head, mark.value != "by", at)
-            if _wraps(words, mark.start):
-                return _Subject(head, subordinate=False, first=at)
-            head = ""  # what stands left of a relative clause is the subject
-        at = mark.start
-    return _Subject(head, subordinate=False, first=at)
-
-
-def _wraps(words: list[str], at: int) -> bool:
-    """Whether a wrapper such as "agree" stands right before the "that" at `at`."""
-    return any(word in WRAPPERS for word in words[max(0, at - _CONTENT) : at])
-
-
-def _governed(sentence: Marked, start: int) -> bool:
-    """Whether an opener stands left of the subject that starts at `start`, with at most a few modifiers between."""
-    words = sentence.words
-    for at in range(start, max(0, start - _NEAR), -1):
-        mark = sentence.ending.get(at)
-        if mark is not None:
-            opens = mark.kind == "opener" and mark.value != "by"
-            return opens and not (mark.value == "that" and _wraps(words, mark.start))
-        if words[at - 1] in PREPOSITIONS:
-            return False
-    return False
 
 
 def _imperative(sentence: Marked) -> Frame | None:

@@ -6,7 +6,7 @@ from math import exp
 from attrs import frozen
 
 from policydiff.lexicon.cues import MODALS
-from policydiff.lexicon.verbs import DEEDS
+from policydiff.lexicon.verbs import DEEDS, DONE_TO_USERS
 from policydiff.model import Modality, Party
 from policydiff.norms.features import features_of, main_frames
 from policydiff.norms.frames import Frame, Skeleton, skeleton_of
@@ -97,16 +97,28 @@ def lead_of(lead_in: str | None, parties: Parties) -> Skeleton | None:
 
 def plain(frames: Sequence[Frame], readings: Sequence[Reading]) -> Reading | None:
     """The rules' answer where the first clause is as plain as can be; None where the weights are to be asked."""
-    if not frames or not readings or frames[0].passive or frames[0].verb == _POSSIBLE:
+    if not frames or not readings or frames[0].verb == _POSSIBLE:
         return None
     frame = frames[0]
-    if (frame.subject, frame.modal, frame.negated) == ("U", "will", False) and frame.verb in _GIVEN:
-        return Reading(Modality.PRACTICE, Party.PROVIDER, frame.start, frame.stop)
+    done = _done_to_user(frame)
+    if done or frame.passive:
+        return done
     if readings[0].start != frame.start and not _says_the_same(frame, readings[0]):
         return None
     is_plain = (frame.subject, frame.modal, frame.negated) in _PLAIN
     is_deed = frame.subject == "P" and (frame.modal, frame.negated) in _DENIED_OR_TOLD and frame.verb in DEEDS
     return readings[0] if is_plain or is_deed else None
+
+
+def _done_to_user(frame: Frame) -> Reading | None:
+    """What the provider does or may do to the user: "you will receive a letter", "you may be charged"."""
+    if frame.subject != "U" or frame.negated:
+        return None
+    if frame.modal == "will" and frame.verb in _GIVEN:
+        return Reading(Modality.PRACTICE, Party.PROVIDER, frame.start, frame.stop)
+    if frame.modal == "may" and frame.passive and frame.verb in DONE_TO_USERS:
+        return Reading(Modality.PERMISSION, Party.PROVIDER, frame.start, frame.stop)
+    return None
 
 
 def _says_the_same(frame: Frame, reading: Reading) -> bool:

@@ -18,6 +18,10 @@ TELLING = 4
 """From this strength on, a phrase of the lexicon shows that a text treats the topic."""
 
 _WORD = re.compile("[a-z]+")  # of English; "e-mail" and "don't" are two
+_LETTERS = re.compile("[A-Za-z'’-]+")
+_NUMBERING = re.compile(r"^\s*\(?[\divxa-z]{1,4}[.)]\s*")
+_ENDS = (".", ":", ";", ",", "?", "!")
+_SMALL = 3  # words of no more letters are written small in titles, too
 
 # The row of the lexicon that a stem or a pair of stems stands in.
 _ROWS = {
@@ -45,7 +49,7 @@ def topic_of(text: str, lead_in: str | None, path: tuple[str, ...], extra: tuple
             if phrase.casefold() in folded:
                 return topic
     weights = weights_named("topics")
-    return weights.label(weights.total(_own_features(text)) + _said_around(lead_in, path[-2:]))
+    return weights.label(weights.total(_own_features(text, lead_in)) + _said_around(lead_in, path[-2:]))
 
 
 def topics_named(text: str) -> frozenset[str]:
@@ -62,20 +66,39 @@ def topic_features(text: str, lead_in: str | None, path: tuple[str, ...]) -> set
     """The features of a statement: its stems, pairs of neighbouring stems, and the rows of the lexicon they stand in.
 
     What its longer stems open with is marked "p": "subscriber" and "subscription" meet there. Those of the title above
-    it are marked "t", of the title above that "u", of the lead-in "l".
+    it are marked "t", of the title above that "u", of the lead-in "l". "^" opens and "$" closes a text; "-" is how it
+    looks.
     """
-    return _own_features(text) | _features_around(lead_in, path[-2:])
+    return _own_features(text, lead_in) | _features_around(lead_in, path[-2:])
 
 
 def _stems(text: str) -> list[str]:
     return list(map(stem, _WORD.findall(text.lower())))
 
 
-def _own_features(text: str) -> set[str]:
+def _own_features(text: str, lead_in: str | None = None) -> set[str]:
     stems = _stems(text)
-    found = {*stems, *map(" ".join, pairwise(stems))}
+    found = {*stems, *map(" ".join, pairwise(["^", *stems, "$"]))}
+    if not lead_in:
+        found |= _shape(text)
     found |= _rows(found)
     found.update([f"p:{each[:OPENING]}" for each in stems if len(each) > OPENING])
+    return found
+
+
+def _shape(text: str) -> set[str]:
+    """How a statement looks, in how many words (in threes, up to 18) and how it ends.
+
+    A title that stands among the statements is about nothing, whatever its words; an item looks like one, and is not
+    asked.
+    """
+    words = _LETTERS.findall(_NUMBERING.sub("", text))
+    long = [word for word in words if len(word) > _SMALL]
+    capitals = sum(word[0].isupper() for word in long) * 3 // max(1, len(long))
+    size, end = min(6, len(words) // 3), text[-1:] if text.endswith(_ENDS) else ""
+    found = {f"-n{size}", f"-e{end}", f"-n{size}e{end}", f"-capitals{capitals}n{min(3, len(words) // 4)}"}
+    if text[:1].islower():
+        found.add("-lower")
     return found
 
 
@@ -87,6 +110,8 @@ def _said_around(lead_in: str | None, titles: tuple[str, ...]) -> int:
 
 def _features_around(lead_in: str | None, titles: tuple[str, ...]) -> set[str]:
     found: set[str] = set()
+    if lead_in:
+        found.add("-lead")
     for mark, text in (*zip("tu", reversed(titles), strict=False), ("l", lead_in or "")):
         stems = _stems(text)
         features = {*stems, *_rows({*stems, *map(" ".join, pairwise(stems))})}

@@ -99,7 +99,7 @@ def test_marks_that_stand_close_are_one_with_their_number() -> None:
     )
     root = ET.fromstring(render(close, "svg"))
     titles = [element.text or "" for element in root.iter(f"{SVG}title")]
-    assert "Jan 2, 2019 to Jan 6, 2019: 5 material changes on other" in titles
+    assert "Jan 2, 2019 to Jan 6, 2019: 5 material changes on fees" in titles
 
 
 def test_undated_versions_have_a_picture_too() -> None:
