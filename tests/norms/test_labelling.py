@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from policydiff.norms.constitutive import constitutive_of
+from policydiff.norms.frames import skeleton_of
 from policydiff.norms.labelling import decided
 from policydiff.norms.quantities import quantities_of
 from policydiff.norms.statements import labelled
@@ -38,6 +39,24 @@ def test_a_sentence_is_labelled(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", params(QUANTITIES))
 def test_numbers_are_typed(case: dict[str, Any]) -> None:
     assert [list(quantity.key) for quantity in quantities_of(case["text"])] == case["keys"], case["reason"]
+
+
+def test_after_we_any_word_that_no_table_knows_is_a_verb() -> None:
+    verbs = [
+        [frame.verb for frame in skeleton_of(words_of(f"{who} digitise letters.").words).frames]
+        for who in ("We", "You")
+    ]
+    assert verbs == [["digitise"], []]
+
+
+def test_a_cue_of_the_users_may_have_several_words_and_stand_at_the_end() -> None:
+    options = Options(cues=(("as they please", "permission", "user"),))
+    text = "Our gnomes dance as they please"
+    (norm,) = labelled({"text": text}, options)["norms"]
+    assert (norm["modality"], norm["bearer"], text[slice(*norm["cue"])]) == ("permission", "user", "as they please")
+    assert labelled({"text": "They dance as they like"}, options) == labelled(
+        {"text": "They dance as they like"}, Options()
+    )
 
 
 def test_the_cue_is_where_it_stands() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from policydiff.lexicon.topics import PHRASES, TOPICS
 from policydiff.norms.features import stem
-from policydiff.norms.topics import topic_of
+from policydiff.norms.topics import topic_features, topic_of
 from policydiff.norms.weights import weights_named
 
 
@@ -26,6 +26,13 @@ def _cases() -> list[Any]:
 @pytest.mark.parametrize("case", _cases())
 def test_a_statement_is_about(case: dict[str, Any]) -> None:
     assert topic_of(case["text"], case.get("lead_in"), tuple(case.get("section", ()))) == case["topic"]
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_what_the_weights_are_trained_on_is_what_they_are_asked(case: dict[str, Any]) -> None:
+    place = case["text"], case.get("lead_in"), tuple(case.get("section", ()))
+    sums = weights_named("topics").sums(topic_features(*place))
+    assert TOPICS[sums.index(max(sums))] == topic_of(*place)
 
 
 def test_the_columns_of_the_weights_are_the_topics() -> None:
