@@ -1,5 +1,6 @@
 """Matches and left-over statements into changes."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -115,10 +116,11 @@ class Judge:
         """Clauses that became others."""
         old = tuple(self.old[index] for index in match.old)
         new = tuple(self.new[index] for index in match.new)
-        texts = self._texts(old, new)
+        asked = self._under_one_lead(old, new)
+        texts = self._texts(old, asked)
         quiet = quiet_of(texts)
-        findings, weight = _judged(old, new, quiet)
-        stays_the_same = quiet or (texts.was == texts.now and hang_alike(old[0], new[0]))
+        findings, weight = _judged(old, asked, quiet)
+        stays_the_same = quiet or (texts.was == texts.now and hang_alike(old[0], asked[0]))
         kind: Kind = "moved" if match.moved and stays_the_same else _kind(match)
         noise = None if kind == "moved" and texts.was == texts.now else quiet
         was, now = lead_of(old), lead_of(new)
@@ -128,7 +130,7 @@ class Judge:
             weight=weight,
             aspects=_aspects(findings, match, noise, weight),
             favours=_favours(findings) if weight == "material" else "unknown",
-            shift=f"{was.modality} -> {now.modality}",
+            shift=f"{was.modality} -> {now.modality if _reads_anew(findings, match) else was.modality}",
             topic=now.topic,
             quiet=None if kind == "moved" else quiet,
             similarity=round(match.similarity, 3),
@@ -138,6 +140,41 @@ class Judge:
             edits=edits_of(texts.was, texts.now),
         )
 
+    def _under_one_lead(self, old: tuple[Clause, ...], new: tuple[Clause, ...]) -> tuple[Clause, ...]:
+        """The new clauses, with the lead-in of the old ones where only its wording or the layout tells them apart."""
+        was, now = old[0], new[0]
+        if was.lead_in == now.lead_in or not (self._is_reworded_lead(was, now) or self._is_laid_out_anew(was, now)):
+            return new
+        return tuple(evolve(clause, lead_in=was.lead_in) for clause in new)
+
+    def _is_reworded_lead(self, was: Clause, now: Clause) -> bool:
+        """Whether the one lead-in became the other and means what it meant: it is told of as a change of its own."""
+        if not was.governed_by or not now.governed_by:
+            return False
+        match = self._matches.get((was.governed_by[-1:], now.governed_by[-1:]))
+        return match is not None and self._matched(match).weight == "cosmetic"
+
+    def _is_laid_out_anew(self, was: Clause, now: Clause) -> bool:
+        """Whether a clause hangs on fewer or more of the same statements, and nothing before it went or came."""
+        places = self._in_same_words
+        leads, others = tuple(map(places.get, was.governed_by)), now.governed_by
+        if leads[: len(others)] != others and others[: len(leads)] != leads:
+            return False
+        back = max(was.index - min((*was.governed_by, was.index)), now.index - min((*others, now.index)))
+        return all(places.get(was.index - step) == now.index - step for step in range(1, back + 1))
+
+    @cached_property
+    def _in_same_words(self) -> Mapping[int, int]:
+        """The new places of what stayed where it was in the same words, whatever it hangs on."""
+        stayed = ((match.old[0], match.new[0]) for match in self.alignment.matches if not match.moved)
+        return dict(
+            [*self.alignment.identical, *((at, to) for at, to in stayed if self.old[at].text == self.new[to].text)]
+        )
+
+    @cached_property
+    def _matches(self) -> Mapping[tuple[tuple[int, ...], tuple[int, ...]], Match]:
+        return {(match.old, match.new): match for match in self.alignment.matches}
+
     def _texts(self, old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Texts:
         was, now = (" ".join(clause.text for clause in clauses) for clauses in (old, new))
         return Texts(old, new, was, now, self._names, self._renumbered)
@@ -146,10 +183,16 @@ class Judge:
 WHOLE = 5
 """A sentence of so many words says the same wherever it stands; "Your name." does not."""
 
+_POINTING = re.compile(
+    r"\b(?:this (?:policy|section|page|rule|list)|these|those|above|below|following)\b", re.IGNORECASE
+)
+"""What a sentence with one of these says depends on where it stands."""
+
 
 def _said(statement: Statement) -> Hashable:
     """What a statement says, for finding it again: the other document may say it twice, and one of the two went."""
-    if statement.kind == "sentence" and not statement.lead_in and len(statement.text.split()) >= WHOLE:
+    is_whole = statement.kind == "sentence" and not statement.lead_in and len(statement.text.split()) >= WHOLE
+    if is_whole and not _POINTING.search(statement.text):
         return statement.text
     return (statement.path, statement.lead_in, statement.text)
 
@@ -174,6 +217,12 @@ def _judged(
     pair = pair_of(old, new)
     findings = findings_of(pair)
     return findings, weight_of(pair, findings)
+
+
+def _reads_anew(findings: Sequence[Finding], match: Match) -> bool:
+    """Whether something was found by which the new clause binds otherwise; without it, equal words bind alike."""
+    told = {"modality", "polarity", "bearer"}.intersection(finding.aspect for finding in findings)
+    return bool(told) or len(match.old) > 1 or len(match.new) > 1
 
 
 def _kind(match: Match) -> Kind:

@@ -14,7 +14,10 @@ from policydiff.model import Clause, Favours, Modality, Party, Quantity
 from policydiff.words import plain_words, stem
 
 SAYS_MODALITY = frozenset({"modal", "negation"})
-"""Slots whose words must be among the changed ones before it is believed that a norm came or went."""
+"""Slots whose words must be among the changed ones before it is believed that a norm came or went.
+
+"We will answer" and "we answer" differ by such a word, too; "X will answer" and "Y will answer" do not.
+"""
 
 TOUCHES_MODALITY = SAYS_MODALITY | {"party", "practice", "right"}
 """Slots whose words must be among the changed ones before it is believed that a norm became another."""
@@ -45,11 +48,13 @@ def _only_modals(pair: Pair) -> bool:
 
 
 def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
+    reads = {old.modality, new.modality}
     negates_another = pair.old.is_negated and not pair.touched
     by_lead_in = old.lead_in != new.lead_in and any(
         norm.cue[1] == 0 for clause in (old, new) for norm in clause.norms[:1]
     )
-    telling = SAYS_MODALITY if Modality.NONE in (old.modality, new.modality) else TOUCHES_MODALITY
+    told_by_words = Modality.NONE in reads or reads == {Modality.OBLIGATION, Modality.PRACTICE}
+    telling = SAYS_MODALITY if told_by_words else TOUCHES_MODALITY
     return by_lead_in or negates_another or bool(pair.touched & telling)
 
 

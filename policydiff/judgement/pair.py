@@ -14,7 +14,9 @@ from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, IDLE, TERMS
 from policydiff.model import Clause, Quantity
 from policydiff.words import foldings_of, plain_words, stem, stems_of
 
-CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}|\+?\d[\d ()/-]{7,20}\d")
+CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}|(?!\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b)\+?\d[\d ()/-]{7,20}\d"
+)
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()\"]{1,300}|\b[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|io|eu|gov|de|co|uk)\b[^\s<>()\"]{0,300}"
 )
@@ -75,6 +77,7 @@ _FACTS = (
     ("contact", re.compile(r"[@\d]"), CONTACT),
     ("reference", re.compile(r"[a-z](?:://|\.[a-z])"), LINK),
     ("reference", re.compile(r"[\d§]"), REFERENCE),
+    ("reference", re.compile("/"), re.compile(r"\b\d{1,2}/\d{1,2}/\d{2,4}\b")),  # a day, month first or not
     ("reference", re.compile(r"[\"“]"), TITLE),
 )
 """(kind, hint, pattern): the pattern is asked only where the hint stands, since it is dear."""
@@ -114,6 +117,12 @@ class Side:
     def parties(self) -> tuple[str, ...]:
         """The words that name a party, in order: who acts upon whom."""
         return tuple([root for root in self.roots if SLOT_OF.get(root) == "party"])
+
+    @property
+    def recipients(self) -> frozenset[str]:
+        """The stems of whom its norms name as recipients: "our couriers", whom no table knows."""
+        named = [name for clause in self.clauses for norm in clause.norms for name in norm.recipients]
+        return frozenset(stem for name in named for stem in stems_of(name))
 
     @property
     def lead(self) -> Clause:
@@ -207,7 +216,8 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple
         only[root] -= 1
         if slot is None and (word in EMPTY or word in NUMBERS or root in named or word[0].isdigit()):
             continue
-        slots[slot or "other"] = (*slots.get(slot or "other", ()), surface)
+        slot = slot or ("recipient" if "exception" not in slots and root in side.recipients else "other")
+        slots[slot] = (*slots.get(slot, ()), surface)
     return slots
 
 

@@ -8,9 +8,9 @@ from itertools import combinations
 from policydiff.judgement.direction import OPPOSITE, gained_by_widening, gains
 from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.lists import lists
-from policydiff.judgement.pair import Pair, Side
+from policydiff.judgement.pair import SLOT_OF, Pair, Side
 from policydiff.lexicon.synonyms import STOP_WORDS
-from policydiff.model import Clause, Favours, Modality
+from policydiff.model import Clause, Favours, Modality, Party
 from policydiff.words import plain_words
 
 _WIDER_WHEN_ADDED = {
@@ -52,7 +52,9 @@ def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[s
         )
     elif gone and not come:
         says = f"{aspect} removed: {told(gone, pair.old.text)}"
-        favours = "unknown" if pair.come else OPPOSITE[_by_wider(pair)]  # what came may say it in other words
+        is_open = aspect in _OPEN_WITHOUT and aspect not in map(SLOT_OF.get, pair.new.roots)
+        # What came may say it in other words; where nobody and nothing is named any more, anybody may be meant.
+        favours = "unknown" if pair.come or is_open else OPPOSITE[_by_wider(pair)]
         others = pair.come.get("other", ())
         if aspect == "data" and len(others) >= len(gone) and not pair.gone.get("other"):
             says = f"data: {told(gone, pair.old.text)} -> {told(others, pair.new.text)}"
@@ -60,6 +62,10 @@ def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[s
     elif gone and come:
         says = f"{aspect}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
         yield Finding(aspect, matters=len(gone) + len(come) > ONE_FOR_ONE, says=says)
+
+
+_OPEN_WITHOUT = frozenset({"recipient", "purpose"})
+"""A clause that names none of these is no narrower for it: 'We may share your data.'"""
 
 
 def _by_wider(pair: Pair) -> Favours:
@@ -190,7 +196,9 @@ def facts(pair: Pair) -> Iterator[Finding]:
             says = f"{kind}: {', '.join(_without(old, new)) or 'none'} -> {', '.join(_without(new, old)) or 'none'}"
             yield Finding(kind, matters=False, says=says)
     gone, come = pair.names
-    if come and not gone and _is_coordinated(come, pair.new.text):
+    if bool(gone) != bool(come) and _names_recipients(gone or come, pair.old if gone else pair.new):
+        yield from _slot_finding(pair, "recipient", gone, come)
+    elif come and not gone and _is_coordinated(come, pair.new.text):
         yield Finding("scope+", matters=True, says=f"added: {told(come, pair.new.text)}", favours=_by_wider(pair))
     elif gone and not come and _acts_beside_user(gone, pair.old.text):
         yield Finding("bearer", matters=True, says=f"no longer binds or allows: {told(gone, pair.old.text)}")
@@ -208,6 +216,18 @@ _SPELLING = re.compile(r"^https?://|\bart(?:icle)?s?\b|(?<![\s.])[\s.]+(?=\d|\()
 def _pointed_at(fact: str) -> str:
     """What a fact points at, however it is written: "Article 6 (1)" is "Art. 6(1)"."""
     return _SPELLING.sub("", fact.lower())
+
+
+_GIVEN_TO = re.compile(
+    r"\b(?:share|disclose|transfer|transmit|sell|send|pass|give)\w*\b[^.;]{0,200}?\b(?:with|to)\b", re.IGNORECASE
+)
+
+
+def _names_recipients(names: Sequence[str], side: Side) -> bool:
+    """Whether the names stand behind "share ... with" where the provider gives data away."""
+    given = _GIVEN_TO.search(side.text)
+    is_theirs = side.lead.bearer is Party.PROVIDER and side.lead.topic in ("sharing", "transfers")
+    return is_theirs and given is not None and all(side.text.find(name, given.end()) > 0 for name in names)
 
 
 def _is_coordinated(names: Sequence[str], text: str) -> bool:

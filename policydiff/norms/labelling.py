@@ -40,6 +40,11 @@ _DENIED_OR_TOLD = frozenset({("", False), ("", True), ("do", True), ("will", Tru
 _GIVEN = frozenset({"receive", "get"})
 
 
+# "We encourage you to back up your drawings" binds nobody: 8 of 8 given labels.
+_ADVISING = frozenset({"encourage", "recommend", "advise", "suggest"})
+_TITLE = 7  # words and marks; "Site features and gnomes." prescribes nothing: 42 of 43 given labels
+
+
 _UNLIKELY = 500  # hundredths below the greatest sum: not one in a hundred
 _POSSIBLE = "able"  # "you may not be able to": what may happen, and no rule
 _OPENING = (":", "—", "–", "following", "as follows", "including", "such as")
@@ -79,10 +84,19 @@ def labels_of(text: str, lead_in: str | None, path: tuple[str, ...], parties: Pa
     own = parties.own_cue(words.words)
     if own:
         return Labels((own,), frames, words)
+    if _binds_nobody(skeleton, frames) and (frames or not lead_in):
+        return Labels((), frames, words)
     first = plain(frames, readings) or _weighed(skeleton, lead, readings, path)
     if first is None:
         return Labels((), frames, words)
     return Labels((first, *_further(readings, first, skeleton)), frames, words)
+
+
+def _binds_nobody(skeleton: Skeleton, frames: Sequence[Frame]) -> bool:
+    """Whether it only advises, or is a title by itself: short, without a finite clause and a cue."""
+    if not frames:
+        return not skeleton.cues and len(skeleton.words) <= _TITLE
+    return (frames[0].subject, frames[0].modal) == ("P", "") and frames[0].verb in _ADVISING
 
 
 def lead_of(lead_in: str | None, parties: Parties) -> Skeleton | None:

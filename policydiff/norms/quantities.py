@@ -55,6 +55,8 @@ _AGE_AFTER = re.compile(
 _CLEARLY_AGE = re.compile(r"\bage|\bchild|\bminor|\bold|\byounger", re.IGNORECASE)
 
 
+_IN_A_NAME = re.compile(r" [A-Z][a-z]")  # "the Under 13 Experience" is a product
+
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 
@@ -119,7 +121,7 @@ def _unit(day_kind: str | None, unit: str) -> str:
 
 def _is_age(before: str, after: str, value: float, text: str) -> bool:
     """Whether a bare number is an age: "under 13", "16 or older", with an age's words near by."""
-    if not _YOUNGEST <= value <= _OLDEST or value != int(value):
+    if not _YOUNGEST <= value <= _OLDEST or value != int(value) or _IN_A_NAME.match(after):
         return False
     return bool(_AGE_AFTER.match(after)) or bool(_AGE_BEFORE.search(before) and _CLEARLY_AGE.search(text))
 

@@ -48,6 +48,8 @@ _GUARDS = (
 )
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]")
 _PARTED_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){1,5}[.)]")
+_AMOUNT_BEFORE = re.compile(r"\b(?:under|over|below|above|than|least|age|of|to|is|are|in|turn(?:s|ed)?)[ \u00a0]$")
+"""What a number behind it is no heading's: "nobody under 13. If you are"."""
 _FINAL = (".", "!", "?", ";", ":")
 _LONGEST_WORD, _REACH = 16, 40
 
@@ -74,6 +76,8 @@ def sentence_end(text: str, at: int) -> int | None:
         return at
     sentence = before[: -len(word)]
     if _NUMBER.fullmatch(word) or (_PARTED_NUMBER.fullmatch(word) and _is_opening(sentence)):
+        if _AMOUNT_BEFORE.search(sentence) and word[:-1].isdigit() and after[0].isupper():
+            return at
         number_at = max(0, at - _REACH) + len(sentence)
         return sentence_end(text, number_at) if sentence.rstrip().endswith(_FINAL) else None
     return None if any(guard.word.fullmatch(word) and guard.after.match(after) for guard in _GUARDS) else at

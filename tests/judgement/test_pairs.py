@@ -65,6 +65,8 @@ def test_whom_a_sentence_favours_that_only_one_side_holds(case: dict[str, str]) 
         read(Snapshot.from_text(POLICY.format(text), media_type="text/markdown")) for text in ("", case["text"])
     )
     (added,), (removed,) = diff(without, having), diff(having, without)
+    assert added.shift == f"silent -> {added.new[0].modality}"
+    assert removed.shift == f"{removed.old[0].modality} -> silent"
     assert added.favours == case["added"], (added.shift, case["reason"])
     assert removed.favours == case.get("removed", removed.favours), (removed.shift, case["reason"])
 
@@ -73,9 +75,10 @@ def test_whom_a_sentence_favours_that_only_one_side_holds(case: dict[str, str]) 
     ("first", "second", "weight"),
     [
         ("We may rent your number to printers.", "We may rent your number to printers.", "cosmetic"),
+        ("If you break this rule, we close your shop.", "If you break this rule, we close your shop.", "material"),
         ("We may collect:\n\n* Your telephone number", "We never sell:\n\n* Your telephone number", "material"),
     ],
-    ids=["a whole sentence", "an item of another list"],
+    ids=["a whole sentence", "a sentence that points at where it stands", "an item of another list"],
 )
 def test_a_repetition_that_went(first: str, second: str, weight: str) -> None:
     policy = "# Policy\n\n## Sale\n\n{}\n\n## Repair\n\nGnomes are mended on Mondays. {}"
@@ -85,3 +88,26 @@ def test_a_repetition_that_went(first: str, second: str, weight: str) -> None:
     )
     (change,) = diff(twice, once)
     assert (change.kind, change.weight) == ("removed", weight)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "material"),
+    [
+        (
+            "We may mend:\n\n- rakes\n- gnomes:\n  - hats\n  - boots",
+            "We may mend:\n\n- rakes\n- gnomes:\n\n- hats\n- boots",
+            0,
+        ),
+        ("We may share it with:\n\n- couriers\n- banks", "We may disclose it to:\n\n- couriers\n- banks", 0),
+        ("We may share it with:\n\n- couriers\n- banks", "We may not share it with:\n\n- couriers\n- banks", 1),
+        (
+            "We may mend:\n\n- rakes\n- hats\n\nWe never mend:\n\n- boots",
+            "We may mend:\n\n- rakes\n\nWe never mend:\n\n- hats\n- boots",
+            1,
+        ),
+    ],
+    ids=["laid out anew", "a lead-in in other words", "a lead-in that forbids now", "under another lead-in"],
+)
+def test_items_are_told_of_where_what_they_hang_on_says_something_else(old: str, new: str, material: int) -> None:
+    before, after = (read(Snapshot.from_text(POLICY.format(text), media_type="text/markdown")) for text in (old, new))
+    assert len([change for change in diff(before, after) if change.weight == "material"]) == material
