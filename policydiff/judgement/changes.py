@@ -94,7 +94,7 @@ class Judge:
         is_read = (self.alignment.new if added else self.alignment.old).norms_are_read
         words = (ADDED_WORDS if added else REMOVED_WORDS)[clause.modality if is_read else UNREAD]
         weight = weight_alone(clause) if is_read else "material"
-        if _said(clause) in (self._said_before if added else self._said_now):
+        if _said(clause) in (self._said_before if added else self._said_now) and not _POINTING.search(clause.text):
             weight, words = "cosmetic", SAID_TWICE
         favours = gained_by_adding(clause) if added else gained_by_removing(clause)
         old, new = ((), (clause,)) if added else ((clause,), ())
@@ -191,8 +191,7 @@ _POINTING = re.compile(
 
 def _said(statement: Statement) -> Hashable:
     """What a statement says, for finding it again: the other document may say it twice, and one of the two went."""
-    is_whole = statement.kind == "sentence" and not statement.lead_in and len(statement.text.split()) >= WHOLE
-    if is_whole and not _POINTING.search(statement.text):
+    if statement.kind == "sentence" and not statement.lead_in and len(statement.text.split()) >= WHOLE:
         return statement.text
     return (statement.path, statement.lead_in, statement.text)
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -70,6 +71,8 @@ PROPER = re.compile(
 )
 """The title of a document, or a product behind the name of its maker: "Card Terms", "GnomeHub Learning"."""
 
+_GIVING = frozenset({"sharing", "transfers"})
+
 _NOT_IN_NAMES = frozenset({"data", "purpose", "recipient"})
 """Slots that no word of a title or proper name fills."""
 
@@ -118,10 +121,11 @@ class Side:
         """The words that name a party, in order: who acts upon whom."""
         return tuple([root for root in self.roots if SLOT_OF.get(root) == "party"])
 
-    @property
+    @cached_property
     def recipients(self) -> frozenset[str]:
-        """The stems of whom its norms name as recipients: "our couriers", whom no table knows."""
-        named = [name for clause in self.clauses for norm in clause.norms for name in norm.recipients]
+        """The stems of whom its norms about sharing name as recipients: "our couriers", whom no table knows."""
+        norms = [norm for clause in self.clauses if clause.topic in _GIVING for norm in clause.norms[:1]]
+        named = [name for norm in norms for name in norm.recipients]
         return frozenset(stem for name in named for stem in stems_of(name))
 
     @property
