@@ -13,9 +13,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from policydiff.model import Modality
-from policydiff.norms.features import features_of, main_frames
+from policydiff.norms.features import features_of
 from policydiff.norms.frames import skeleton_of
-from policydiff.norms.labelling import decided, lead_of, plain
+from policydiff.norms.labelling import decided, lead_of, ruled
 from policydiff.norms.modality import Reading, readings_of
 from policydiff.norms.parties import Parties, names_of
 from policydiff.norms.words import words_of
@@ -40,11 +40,12 @@ def norm_features(row: Row) -> list[str]:
     return sorted(features_of(skeleton, lead, readings_of(skeleton, lead), tuple(row["section"])))
 
 
-def plain_reading(row: Row) -> Reading | None:
+def ruled_reading(row: Row) -> Reading | None:
     """What the rules say alone, where the weights are not asked."""
     parties = Parties.named(names_of(row.get("name", row["service"])))
     skeleton = skeleton_of(words_of(row["text"]).words, parties.table_for(row["text"]))
-    return plain(main_frames(skeleton), readings_of(skeleton, lead_of(row["lead_in"], parties)))
+    lead = lead_of(row["lead_in"], parties)
+    return ruled(skeleton, lead, readings_of(skeleton, lead), hangs=bool(row["lead_in"]))
 
 
 class Norms:
@@ -106,8 +107,8 @@ def measure_norms(given: list[Row], own: list[Row]) -> None:
         model = Norms([rows[i] for i in train], [features[i] for i in train])
         sums = model.sums([features[i] for i in test])
         for i, totals in zip(test, (100 * sums).tolist(), strict=True):
-            plain = plain_reading(given[i])
-            said[i] = (plain.modality, plain.bearer) if plain else decided(model.labels, totals)
+            rule = ruled_reading(given[i])
+            said[i] = (rule.modality, rule.bearer) if rule else decided(model.labels, totals)
     for name, part in (("all", None), ("tune", 1), ("held out", 0)):
         chosen = [i for i, row in enumerate(given) if part is None or half(row["service"]) == part]
         print(f"norms, {name}:", _figures([given[i] for i in chosen], [said[i] for i in chosen]))
