@@ -11,6 +11,7 @@ from policydiff.lexicon.verbs import ADVERBS, NEGATIVE, NOMINATIVES, PARTICIPLES
 from policydiff.norms.phrases import TABLE, Mark, Marked, Table, marked
 from policydiff.norms.subjects import is_governed, subject_before, subject_behind
 
+_CONDITIONS = frozenset(("if", "when", "where", "unless"))
 _AFTER = 7  # words after a verb in which its object stands
 _AUXILIARIES = 2  # "may have been sold"
 
@@ -95,7 +96,7 @@ def skeleton_of(words: list[str], table: Table = TABLE) -> Skeleton:
     frames: list[Frame] = []
     cues: list[Found] = []
     for mark in sentence.marks:
-        if mark.kind in ("modal", "noun") and frames and frames[-1].start < mark.start < frames[-1].stop:
+        if frames and frames[-1].start < mark.start < frames[-1].stop and mark.kind in ("modal", "noun"):
             continue  # "may have", "nor will we sell": told with the clause before
         if mark.kind == "modal":
             if mark.start and words[mark.start - 1] == "to":
@@ -118,7 +119,7 @@ def _conditions_joined(words: list[str], frames: list[Frame]) -> list[Frame]:
 
     In "If it fails, and you do not pay, we may stop" the main clause is "we may stop".
     """
-    if words[:1] not in (["if"], ["when"], ["where"], ["unless"]):
+    if not words or words[0] not in _CONDITIONS or len(frames) == 1:
         return frames
     opened = [words[max(0, frame.start - 2) : frame.start] or [""] for frame in frames]
     mains = [at for at, (mark, *subject) in enumerate(opened) if mark == "," and NOMINATIVES.issuperset(subject)]

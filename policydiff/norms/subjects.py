@@ -59,9 +59,11 @@ def subject_before(sentence: Marked, start: int) -> Subject:  # noqa: C901  (one
 
 def subject_behind(sentence: Marked, modal: Mark) -> Subject | None:
     """The subject behind a modal that a negation comes before: "under no circumstances will we sell"."""
-    words, noun = sentence.words, sentence.starting.get(modal.stop)
-    before = words[max(0, modal.start - 2) : modal.start]
-    if noun is None or noun.kind != "noun" or not (before[:1] == ["no"] or before[-1:] in (["nor"], ["never"])):
+    noun = sentence.starting.get(modal.stop)
+    if noun is None or noun.kind != "noun" or not modal.start:
+        return None
+    words, before = sentence.words, modal.start - 1
+    if words[before] not in ("nor", "never") and (not before or words[before - 1] != "no"):
         return None
     return Subject(noun.value, subordinate=False, first=modal.start)
 

@@ -38,7 +38,9 @@ class Words:
 
 def words_of(text: str) -> Words:
     """The text as words; linear in its length."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    lowered = text.lower()
+    # Where the small form of a letter is two, the words are cut as in the text, since spans point there.
+    words = _WORD.findall(lowered) if len(lowered) == len(text) else [word.lower() for word in _WORD.findall(text)]
     if _has_short_forms(text):
         words = [part for word in words for part in _written_out(word)]
     return Words(text, words)
