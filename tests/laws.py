@@ -1,7 +1,7 @@
 """The laws of a diff, as assertions: what holds of every one, whatever the texts."""
 
 from policydiff import PolicyDiff
-from policydiff.model import Change
+from policydiff.model import Change, Clause, Edit
 
 MIRRORED = {"added": "removed", "removed": "added", "split": "merged", "merged": "split"}
 
@@ -13,28 +13,28 @@ def sides(change: Change) -> tuple[str, str]:
 
 def new_statements(changes: PolicyDiff) -> list[str]:
     """The new statements, made from the old ones and the changes alone."""
-    old = [statement.text for statement in changes.old.statements]
-    new = {at_new: old[at_old] for at_old, at_new in changes.identical}
-    for change in changes:
-        came = "".join(edit.text for edit in change.edits if edit.op != "delete")
-        at = 0
-        for clause in change.new:
-            new[clause.index] = came[at : at + len(clause.text)]
-            at += len(clause.text) + 1
-    return [new[index] for index in sorted(new)]
+    stayed = {new: changes.old.statements[old].text for old, new in changes.identical}
+    return _made(stayed, [(change.new, change.edits) for change in changes], without="delete")
 
 
 def old_statements(changes: PolicyDiff) -> list[str]:
     """The old statements, made from the new ones and the changes alone."""
-    new = [statement.text for statement in changes.new.statements]
-    old = {at_old: new[at_new] for at_old, at_new in changes.identical}
-    for change in changes:
-        went = "".join(edit.text for edit in change.edits if edit.op != "insert")
+    stayed = {old: changes.new.statements[new].text for old, new in changes.identical}
+    return _made(stayed, [(change.old, change.edits) for change in changes], without="insert")
+
+
+def _made(
+    stayed: dict[int, str], changed: list[tuple[tuple[Clause, ...], tuple[Edit, ...]]], without: str
+) -> list[str]:
+    """The statements of one side: those that stayed, and what the edits leave of the others."""
+    made = dict(stayed)
+    for clauses, edits in changed:
+        text = "".join(edit.text for edit in edits if edit.op != without)
         at = 0
-        for clause in change.old:
-            old[clause.index] = went[at : at + len(clause.text)]
+        for clause in clauses:
+            made[clause.index] = text[at : at + len(clause.text)]
             at += len(clause.text) + 1
-    return [old[index] for index in sorted(old)]
+    return [made[index] for index in sorted(made)]
 
 
 def assert_exact(changes: PolicyDiff) -> None:

@@ -77,7 +77,7 @@ class Judge:
     def changes(self) -> Changes:
         """Every difference in the new document's reading order, removed ones where they stood."""
         placed: list[tuple[tuple[int, int, int], Change]] = [
-            *(((match.new[0], 0, 0), self._matched(match)) for match in self.alignment.matches),
+            *(((change.new[0].index, 0, 0), change) for change in self._all_matched()),
             *(((index, 0, 0), self._alone("added", self.new[index])) for index in self.alignment.added),
             *((self._old_place(index), self._alone("removed", self.old[index])) for index in self.alignment.removed),
         ]
@@ -112,11 +112,20 @@ class Judge:
             edits=edits_of("", clause.text) if added else edits_of(clause.text, ""),
         )
 
-    def _matched(self, match: Match) -> Change:
-        """Clauses that became others."""
+    def _all_matched(self) -> Iterable[Change]:
+        """The change of each match; what became of a lead-in is judged before what hangs on it."""
+        weights: dict[tuple[int, int], Weight] = {}
+        for match in sorted(self.alignment.matches, key=lambda match: match.old):
+            change = self._matched(match, weights)
+            if len(match.old) == len(match.new) == 1:
+                weights[match.old[0], match.new[0]] = change.weight
+            yield change
+
+    def _matched(self, match: Match, weights: Mapping[tuple[int, int], Weight]) -> Change:
+        """Clauses that became others; `weights` are those of the matched statements before them."""
         old = tuple(self.old[index] for index in match.old)
         new = tuple(self.new[index] for index in match.new)
-        asked = self._under_one_lead(old, new)
+        asked = self._under_one_lead(old, new, weights)
         texts = self._texts(old, asked)
         quiet = quiet_of(texts)
         findings, weight = _judged(old, asked, quiet)
@@ -140,19 +149,20 @@ class Judge:
             edits=edits_of(texts.was, texts.now),
         )
 
-    def _under_one_lead(self, old: tuple[Clause, ...], new: tuple[Clause, ...]) -> tuple[Clause, ...]:
-        """The new clauses, with the lead-in of the old ones where only its wording or the layout tells them apart."""
-        was, now = old[0], new[0]
-        if was.lead_in == now.lead_in or not (self._is_reworded_lead(was, now) or self._is_laid_out_anew(was, now)):
-            return new
-        return tuple(evolve(clause, lead_in=was.lead_in) for clause in new)
+    def _under_one_lead(
+        self, old: tuple[Clause, ...], new: tuple[Clause, ...], weights: Mapping[tuple[int, int], Weight]
+    ) -> tuple[Clause, ...]:
+        """The new clauses, with the lead-in of the old ones where only its wording or the layout tells them apart.
 
-    def _is_reworded_lead(self, was: Clause, now: Clause) -> bool:
-        """Whether the one lead-in became the other and means what it meant: it is told of as a change of its own."""
-        if not was.governed_by or not now.governed_by:
-            return False
-        match = self._matches.get((was.governed_by[-1:], now.governed_by[-1:]))
-        return match is not None and self._matched(match).weight == "cosmetic"
+        A lead-in that became another and means what it meant is told of as a change of its own.
+        """
+        was, now = old[0], new[0]
+        if was.lead_in == now.lead_in:
+            return new
+        leads = zip(was.governed_by[-1:], now.governed_by[-1:], strict=False)
+        if any(weights.get(pair) == "cosmetic" for pair in leads) or self._is_laid_out_anew(was, now):
+            return tuple(evolve(clause, lead_in=was.lead_in) for clause in new)
+        return new
 
     def _is_laid_out_anew(self, was: Clause, now: Clause) -> bool:
         """Whether a clause hangs on fewer or more of the same statements, and nothing before it went or came."""
@@ -166,14 +176,8 @@ class Judge:
     @cached_property
     def _in_same_words(self) -> Mapping[int, int]:
         """The new places of what stayed where it was in the same words, whatever it hangs on."""
-        stayed = ((match.old[0], match.new[0]) for match in self.alignment.matches if not match.moved)
-        return dict(
-            [*self.alignment.identical, *((at, to) for at, to in stayed if self.old[at].text == self.new[to].text)]
-        )
-
-    @cached_property
-    def _matches(self) -> Mapping[tuple[tuple[int, ...], tuple[int, ...]], Match]:
-        return {(match.old, match.new): match for match in self.alignment.matches}
+        was, now = self.alignment.old.statements, self.alignment.new.statements
+        return {at: to for at, to in self._partner.items() if was[at].text == now[to].text}
 
     def _texts(self, old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Texts:
         was, now = (" ".join(clause.text for clause in clauses) for clauses in (old, new))

@@ -34,26 +34,29 @@ def _modality(pair: Pair) -> Iterator[Finding]:
     if old.modality == new.modality or not _touches(pair, old, new) or _only_modals(pair):
         return
     says = f"{MODALITY_WORDS[old.modality]} -> {MODALITY_WORDS[new.modality]}"
-    turned = {old.modality, new.modality} & {Modality.PROHIBITION} and {old.modality, new.modality} - {
-        Modality.PROHIBITION
-    }
-    yield Finding("polarity" if turned else "modality", matters=True, says=says, favours=_by_modality(old, new))
+    aspect = "polarity" if Modality.PROHIBITION in _modalities(pair) else "modality"
+    yield Finding(aspect, matters=True, says=says, favours=_by_modality(old, new))
+
+
+def _modalities(pair: Pair) -> set[Modality]:
+    """How the two sides are read: one modality, or two."""
+    return {pair.old.lead.modality, pair.new.lead.modality}
 
 
 def _only_modals(pair: Pair) -> bool:
     """Whether one side alone is read as forbidding though no negation went or came, only a modal for another."""
-    reads = {pair.old.lead.modality, pair.new.lead.modality}
+    read = _modalities(pair)
     exchanged = "modal" in pair.gone and "modal" in pair.come and "negation" not in pair.touched
-    return exchanged and len(reads) > 1 and Modality.PROHIBITION in reads
+    return exchanged and len(read) > 1 and Modality.PROHIBITION in read
 
 
 def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
-    reads = {old.modality, new.modality}
+    read = _modalities(pair)
     negates_another = pair.old.is_negated and not pair.touched
     by_lead_in = old.lead_in != new.lead_in and any(
         norm.cue[1] == 0 for clause in (old, new) for norm in clause.norms[:1]
     )
-    told_by_words = Modality.NONE in reads or reads == {Modality.OBLIGATION, Modality.PRACTICE}
+    told_by_words = Modality.NONE in read or read == {Modality.OBLIGATION, Modality.PRACTICE}
     telling = SAYS_MODALITY if told_by_words else TOUCHES_MODALITY
     return by_lead_in or negates_another or bool(pair.touched & telling)
 
@@ -75,7 +78,7 @@ MAY = frozenset({"can", "may"})
 def _modals(pair: Pair) -> Iterator[Finding]:
     """A modal exchanged for another where the main clause binds as before: "if we may suspend" is a norm too."""
     gone, come = pair.gone.get("modal", ()), pair.come.get("modal", ())
-    reads_alike = pair.old.lead.modality == pair.new.lead.modality or _only_modals(pair)
+    reads_alike = len(_modalities(pair)) == 1 or _only_modals(pair)
     if gone and come and reads_alike and not MAY.issuperset(gone + come):
         yield Finding("modality", matters=True, says=f"{_quoted(gone)} became {_quoted(come)}")
 
@@ -88,8 +91,8 @@ def _quoted(modals: Sequence[str]) -> str:
 def _negation(pair: Pair) -> Iterator[Finding]:
     """A negation that went or came although no modality tells of it."""
     alone = pair.touched == {"negation"} and len(pair.gone) != len(pair.come)
-    reads = {pair.old.lead.modality, pair.new.lead.modality}
-    if len(reads) > 1 and reads & {Modality.PROHIBITION, Modality.EXEMPTION}:
+    read = _modalities(pair)
+    if len(read) > 1 and read & {Modality.PROHIBITION, Modality.EXEMPTION}:
         return  # told as another modality
     if pair.old.is_negated != pair.new.is_negated or alone:
         was_negated = bool(pair.gone) if alone else pair.old.is_negated

@@ -71,7 +71,8 @@ PROPER = re.compile(
 )
 """The title of a document, or a product behind the name of its maker: "Card Terms", "GnomeHub Learning"."""
 
-_GIVING = frozenset({"sharing", "transfers"})
+GIVING = frozenset({"sharing", "transfers"})
+"""Topics of clauses that give data to somebody."""
 
 _NOT_IN_NAMES = frozenset({"data", "purpose", "recipient"})
 """Slots that no word of a title or proper name fills."""
@@ -124,7 +125,7 @@ class Side:
     @cached_property
     def recipients(self) -> frozenset[str]:
         """The stems of whom its norms about sharing name as recipients: "our couriers", whom no table knows."""
-        norms = [norm for clause in self.clauses if clause.topic in _GIVING for norm in clause.norms[:1]]
+        norms = [norm for clause in self.clauses if clause.topic in GIVING for norm in clause.norms[:1]]
         named = [name for norm in norms for name in norm.recipients]
         return frozenset(stem for name in named for stem in stems_of(name))
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from policydiff.judgement.direction import OPPOSITE, gained_by_widening, gains
 from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.lists import lists
-from policydiff.judgement.pair import SLOT_OF, Pair, Side
+from policydiff.judgement.pair import GIVING, SLOT_OF, Pair, Side
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Favours, Modality, Party
 from policydiff.words import plain_words
@@ -225,9 +225,8 @@ _GIVEN_TO = re.compile(
 
 def _names_recipients(names: Sequence[str], side: Side) -> bool:
     """Whether the names stand behind "share ... with" where the provider gives data away."""
-    given = _GIVEN_TO.search(side.text)
-    is_theirs = side.lead.bearer is Party.PROVIDER and side.lead.topic in ("sharing", "transfers")
-    return is_theirs and given is not None and all(side.text.find(name, given.end()) > 0 for name in names)
+    given = _GIVEN_TO.search(side.text) if side.lead.bearer is Party.PROVIDER and side.lead.topic in GIVING else None
+    return given is not None and all(name in side.text[given.end() :] for name in names)
 
 
 def _is_coordinated(names: Sequence[str], text: str) -> bool:

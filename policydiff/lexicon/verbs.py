@@ -138,3 +138,9 @@ DONE_TO_USERS = frozenset(
     ).split()
 )
 """A passive of the user with one of them is what somebody else may do: 'You may be charged for lost gnomes.'"""
+
+GIVEN_TO_USERS = frozenset({"receive", "get"})
+"""What the user will do so is what the provider does: 'You will receive a circular.'"""
+
+ADVISING = frozenset({"encourage", "recommend", "advise", "suggest"})
+"""What the provider does so binds nobody, in 8 of 8 given labels: 'We encourage you to water your gnome.'"""

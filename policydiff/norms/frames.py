@@ -11,7 +11,6 @@ from policydiff.lexicon.verbs import ADVERBS, NEGATIVE, NOMINATIVES, PARTICIPLES
 from policydiff.norms.phrases import TABLE, Mark, Marked, Table, marked
 from policydiff.norms.subjects import is_governed, subject_before, subject_behind
 
-_CONDITIONS = frozenset(("if", "when", "where", "unless"))
 _AFTER = 7  # words after a verb in which its object stands
 _AUXILIARIES = 2  # "may have been sold"
 
@@ -40,7 +39,8 @@ class Frame(NamedTuple):
     """One finite clause.
 
     Attributes:
-        subject: The kind of its subject, a letter of the party table; "!" for an imperative, "" where unknown.
+        subject: The kind of its subject: a letter of the party table, "N" for somebody by name, "B" for what is the
+            user's and no noun of the table; "!" for an imperative, "" where unknown.
         modal: Its modal ("may"), "be", "have" or "do", or "" for a plain verb.
         negated: Whether it is negated.
         verb: The word after the modal and its adverbs, or the plain verb itself.
@@ -119,7 +119,7 @@ def _conditions_joined(words: list[str], frames: list[Frame]) -> list[Frame]:
 
     In "If it fails, and you do not pay, we may stop" the main clause is "we may stop".
     """
-    if not words or words[0] not in _CONDITIONS or len(frames) == 1:
+    if not frames[1:] or OPENERS.get(words[0], ("",))[0] not in ("if", "unless"):
         return frames
     opened = [words[max(0, frame.start - 2) : frame.start] or [""] for frame in frames]
     mains = [at for at, (mark, *subject) in enumerate(opened) if mark == "," and NOMINATIVES.issuperset(subject)]

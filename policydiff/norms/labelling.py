@@ -6,7 +6,7 @@ from math import exp
 from attrs import frozen
 
 from policydiff.lexicon.cues import MODALS
-from policydiff.lexicon.verbs import DEEDS, DONE_TO_USERS
+from policydiff.lexicon.verbs import ADVISING, DEEDS, DONE_TO_USERS, GIVEN_TO_USERS
 from policydiff.model import Modality, Party
 from policydiff.norms.features import features_of, main_frames
 from policydiff.norms.frames import Frame, Skeleton, skeleton_of
@@ -36,12 +36,6 @@ _PLAIN = frozenset(
 _DENIED_OR_TOLD = frozenset({("", False), ("", True), ("do", True), ("will", True), ("shall", True)})
 
 
-# "You will receive a circular": what is done to the user the provider does, whatever the weights make of "you will".
-_GIVEN = frozenset({"receive", "get"})
-
-
-# "We encourage you to back up your drawings" binds nobody: 8 of 8 given labels.
-_ADVISING = frozenset({"encourage", "recommend", "advise", "suggest"})
 _TITLE = 7  # words and marks; "Site features and gnomes." prescribes nothing: 42 of 43 given labels
 
 
@@ -109,7 +103,7 @@ def _binds_nobody(skeleton: Skeleton, frames: Sequence[Frame]) -> bool:
     """Whether it only advises, or is a title by itself: short, without a finite clause and a cue."""
     if not frames:
         return not skeleton.cues and len(skeleton.words) <= _TITLE
-    return (frames[0].subject, frames[0].modal) == ("P", "") and frames[0].verb in _ADVISING
+    return (frames[0].subject, frames[0].modal) == ("P", "") and frames[0].verb in ADVISING
 
 
 def lead_of(lead_in: str | None, parties: Parties) -> Skeleton | None:
@@ -152,7 +146,7 @@ def _done_to_user(frame: Frame) -> Reading | None:
     """What the provider does or may do to the user: "you will receive a letter", "you may be charged"."""
     if frame.subject != "U" or frame.negated:
         return None
-    if frame.modal == "will" and frame.verb in _GIVEN:
+    if frame.modal == "will" and frame.verb in GIVEN_TO_USERS:
         return Reading(Modality.PRACTICE, Party.PROVIDER, frame.start, frame.stop)
     if frame.modal == "may" and frame.passive and frame.verb in DONE_TO_USERS:
         return Reading(Modality.PERMISSION, Party.PROVIDER, frame.start, frame.stop)

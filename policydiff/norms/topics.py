@@ -49,7 +49,7 @@ def topic_of(text: str, lead_in: str | None, path: tuple[str, ...], extra: tuple
             if phrase.casefold() in folded:
                 return topic
     weights = weights_named("topics")
-    return weights.label(weights.total(_own_features(text, lead_in)) + _said_around(lead_in, path[-2:]))
+    return weights.label(weights.total(_of_statement(text, lead_in)) + _said_around(lead_in, path[-2:]))
 
 
 def topics_named(text: str) -> frozenset[str]:
@@ -69,18 +69,21 @@ def topic_features(text: str, lead_in: str | None, path: tuple[str, ...]) -> set
     it are marked "t", of the title above that "u", of the lead-in "l". "^" opens and "$" closes a text; "-" is how it
     looks.
     """
-    return _own_features(text, lead_in) | _features_around(lead_in, path[-2:])
+    return _of_statement(text, lead_in) | _features_around(lead_in, path[-2:])
 
 
 def _stems(text: str) -> list[str]:
     return list(map(stem, _WORD.findall(text.lower())))
 
 
-def _own_features(text: str, lead_in: str | None = None) -> set[str]:
+def _of_statement(text: str, lead_in: str | None) -> set[str]:
+    """What a statement says and looks like; an item looks like a title, and is not asked."""
+    return _own_features(text) if lead_in else _own_features(text) | _shape(text)
+
+
+def _own_features(text: str) -> set[str]:
     stems = _stems(text)
     found = {*stems, *map(" ".join, pairwise(["^", *stems, "$"]))}
-    if not lead_in:
-        found |= _shape(text)
     found |= _rows(found)
     found.update([f"p:{each[:OPENING]}" for each in stems if len(each) > OPENING])
     return found
@@ -89,8 +92,7 @@ def _own_features(text: str, lead_in: str | None = None) -> set[str]:
 def _shape(text: str) -> set[str]:
     """How a statement looks, in how many words (in threes, up to 18) and how it ends.
 
-    A title that stands among the statements is about nothing, whatever its words; an item looks like one, and is not
-    asked.
+    A title that stands among the statements is about nothing, whatever its words.
     """
     words = _LETTERS.findall(_NUMBERING.sub("", text))
     long = [word for word in words if len(word) > _SMALL]

@@ -64,6 +64,7 @@ def sentence_end(text: str, at: int) -> int | None:
 
     A number that was taken for a sentence of its own ("... to you. 5. We may ...") belongs to what follows it. One of
     several parts does where nothing unfinished stands before it: "5.2. Cookies.", not "See section 5.2. We may ...".
+    Behind a preposition it ends the sentence: "nobody under 13. If you are ...".
     """
     after = text[at : at + _REACH].lstrip()
     if not after or after[0].islower():

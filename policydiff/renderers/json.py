@@ -29,12 +29,11 @@ from policydiff.model import (
 )
 from policydiff.options import Options
 from policydiff.renderers.summary import version
+from policydiff.renderers.terminal import TURNING
 
-# What must not reach a terminal raw, though JSON allows it: C1 controls, DEL, directional marks and overrides, line
-# separators, lone surrogates, tag characters. They occur inside strings only, where an escape says the same.
-_HAZARDS = re.compile(
-    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-)
+# What must not reach a terminal raw, though JSON allows it: C1 controls and DEL beside what turns or hides text. They
+# occur inside strings only, where an escape says the same.
+_HAZARDS = re.compile(f"[\x7f-\x9f{TURNING}]")
 
 Object = dict[str, Any]
 

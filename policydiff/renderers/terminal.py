@@ -10,12 +10,15 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-# C0 and C1 controls with DEL and ESC, directional marks and overrides (text shown in another order than it stands),
-# line separators, lone surrogates, tag characters (text that nobody sees). Zero-width spaces and soft hyphens, of which
-# real policies hold thousands, steer nothing and stay.
-_HAZARDS = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+TURNING = (
+    "\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+"""Directional marks and overrides (text shown in another order than it stands), line separators, lone surrogates and
+tag characters (text that nobody sees), as a class of a pattern lists them. Zero-width spaces and soft hyphens, of which
+real policies hold thousands, steer nothing and stay."""
+
+# C0 and C1 controls with DEL and ESC, too.
+_HAZARDS = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f{TURNING}]")
 _SPACES = re.compile("[\t-\r\x85]")
 _PAINT = re.compile("\x1b\\[[0-9;]*m")
 
