@@ -8,7 +8,7 @@ from policydiff.alignment.identical import comparison_keys, equal_pairs, same_te
 from policydiff.alignment.matching import Matching
 from policydiff.alignment.order import displaced_pairs
 from policydiff.alignment.renames import asked_renames, renames_of
-from policydiff.alignment.sections import in_reading_order, section_changes, section_pairs
+from policydiff.alignment.sections import in_reading_order, said_as_headings, section_changes, section_pairs
 from policydiff.alignment.similarity import Wordings
 from policydiff.model import Alignment, Document, Match, Rename
 from policydiff.options import Options
@@ -36,9 +36,12 @@ def _stands_first(old: Document, new: Document) -> bool:
 def _alignment(old: Document, new: Document, asked: tuple[Rename, ...]) -> Alignment:
     pairs, renames = _equal_pairs(old, new, asked)
     names = _names(renames)
-    sections = section_pairs(old, new, pairs, names)
     matches = [Match((one,), (other,), 1.0) for one, other in pairs]
     left_old, left_new = _left_over(old, new, pairs)
+    lines_old, lines_new = said_as_headings(left_old, old, new), said_as_headings(left_new, new, old)
+    lines = (lines_old, lines_new)
+    sections = section_pairs(old, new, pairs, names, lines)
+    left_old, left_new = _without(left_old, lines_old), _without(left_new, lines_new)
     if left_old and left_new:
         wordings = Wordings(
             {index: renamed(old.statements[index].text, names) for index in left_old},
@@ -46,7 +49,7 @@ def _alignment(old: Document, new: Document, asked: tuple[Rename, ...]) -> Align
         )
         matches += Matching(old, new, wordings, sections, dict(pairs)).run()
     matched = [(match.old[0], match.new[0]) for match in matches]
-    sections = section_pairs(old, new, matched, names)
+    sections = section_pairs(old, new, matched, names, lines)
     displaced = displaced_pairs(old, new, matched, sections)
     matches = [evolve(match, moved=True) if (match.old[0], match.new[0]) in displaced else match for match in matches]
     identical, changed = _told_apart(old, new, matches)
@@ -57,7 +60,9 @@ def _alignment(old: Document, new: Document, asked: tuple[Rename, ...]) -> Align
         matches=changed,
         removed=_missing(len(old.statements), (index for match in matches for index in match.old)),
         added=_missing(len(new.statements), (index for match in matches for index in match.new)),
-        sections=section_changes(old, new, sections, names),
+        headings_now=lines_old,
+        headings_before=lines_new,
+        sections=section_changes(old, new, sections, names, lines),
         renames=tuple(rename for rename in renames if rename.count),
     )
 
@@ -88,6 +93,10 @@ def _left_over(old: Document, new: Document, pairs: list[tuple[int, int]]) -> tu
 def _missing(count: int, indexes: Iterable[int]) -> tuple[int, ...]:
     held = set(indexes)
     return tuple(index for index in range(count) if index not in held)
+
+
+def _without(indexes: Iterable[int], others: Collection[int]) -> tuple[int, ...]:
+    return tuple(index for index in indexes if index not in others)
 
 
 def _told_apart(
@@ -139,6 +148,8 @@ def _mirrored(alignment: Alignment) -> Alignment:
         matches=matches,
         removed=alignment.added,
         added=alignment.removed,
+        headings_now=alignment.headings_before,
+        headings_before=alignment.headings_now,
         sections=tuple(section.mirrored() for section in alignment.sections),
         renames=asked_renames(alignment.new, ((rename.new, rename.old) for rename in alignment.renames)),
     )

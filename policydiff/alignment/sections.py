@@ -1,12 +1,13 @@
 """Sections: which became which, by their content first, then by their titles."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import field, frozen
 
 from policydiff.alignment.ascent import longest_ascent
-from policydiff.model import Document, SectionChange
+from policydiff.model import Document, Section, SectionChange
 from policydiff.words import plain_words, renamed, stems_of
 
 SHARE = 0.5
@@ -54,7 +55,11 @@ class SectionPairs:
 
 
 def section_pairs(
-    old: Document, new: Document, matched: Iterable[tuple[int, int]], names: Mapping[str, str]
+    old: Document,
+    new: Document,
+    matched: Iterable[tuple[int, int]],
+    names: Mapping[str, str],
+    lines: tuple[Sequence[int], Sequence[int]] = ((), ()),
 ) -> SectionPairs:
     """The sections that became one another.
 
@@ -63,9 +68,11 @@ def section_pairs(
         new: The new document.
         matched: Index pairs of statements known to correspond.
         names: The new name of each renamed old one.
+        lines: The old and the new statements that are headings on the other side.
     """
     titles_old, titles_new = _titles(old, names), _titles(new, names)
-    pairs = {(ROOT, ROOT), *_by_content(old, new, matched)}
+    homes = _homes(old, _said(new, lines[1])), _homes(new, _said(old, lines[0]))
+    pairs = {(ROOT, ROOT), *_by_content(old, new, matched, homes)}
     for likened in (_same_words, _like_words):
         paired_old, paired_new = {one for one, _ in pairs}, {other for _, other in pairs}
         free_old = [index for index in range(len(old.sections)) if index not in paired_old]
@@ -74,12 +81,31 @@ def section_pairs(
     return SectionPairs(frozenset(pairs), tuple(_groups(pairs, len(old.sections), len(new.sections))))
 
 
-def _by_content(old: Document, new: Document, matched: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _said(document: Document, lines: Sequence[int]) -> set[tuple[str, ...]]:
+    """The words of lines, but for those that are headings beside: a list of contents."""
+    beside = {words for section in document.sections for words in _headings(section)} if lines else set()
+    return {plain_words(document.statements[index].text) for index in lines} - beside
+
+
+def _homes(document: Document, lines: AbstractSet[tuple[str, ...]]) -> list[int]:
+    """The section whose content each section is: itself, or the one above where the other side has a line for it."""
+    parents = _parents(document)
+    homes: list[int] = []
+    for index, section in enumerate(document.sections):
+        is_line = bool(index and lines) and not lines.isdisjoint(_headings(section))
+        homes.append(homes[parents[index]] if is_line else index)
+    return homes
+
+
+def _by_content(
+    old: Document, new: Document, matched: Iterable[tuple[int, int]], homes: tuple[Sequence[int], Sequence[int]]
+) -> Iterator[tuple[int, int]]:
+    home_old, home_new = homes
     went: Counter[tuple[int, int]] = Counter()
     for at_old, at_new in matched:
-        went[old.statements[at_old].section, new.statements[at_new].section] += 1
-    size_old = Counter(statement.section for statement in old.statements)
-    size_new = Counter(statement.section for statement in new.statements)
+        went[home_old[old.statements[at_old].section], home_new[new.statements[at_new].section]] += 1
+    size_old = Counter(home_old[statement.section] for statement in old.statements)
+    size_new = Counter(home_new[statement.section] for statement in new.statements)
     for (one, other), count in sorted(went.items()):
         if count >= SHARE * min(size_old[one], size_new[other]):
             yield one, other
@@ -153,10 +179,39 @@ def _groups(
             yield (), (other,)
 
 
+def said_as_headings(indexes: Iterable[int], document: Document, other: Document) -> tuple[int, ...]:
+    """Of the left-over statements of a document, those that are headings in the other: a line became a heading.
+
+    What hangs on a lead-in says more than its words.
+    """
+    titles = {words for section in other.sections for words in _headings(section)}
+    said = ((index, document.statements[index]) for index in indexes)
+    return tuple(index for index, line in said if line.lead_in is None and plain_words(line.text) in titles)
+
+
+def _headings(section: Section) -> tuple[tuple[str, ...], ...]:
+    """The words of a heading without its number and with it."""
+    words = plain_words(section.title or "")
+    return (words, (*plain_words(section.number), *words)) if section.number else (words,)
+
+
 def section_changes(
-    old: Document, new: Document, sections: SectionPairs, names: Mapping[str, str]
+    old: Document,
+    new: Document,
+    sections: SectionPairs,
+    names: Mapping[str, str],
+    lines: tuple[Sequence[int], Sequence[int]] = ((), ()),
 ) -> tuple[SectionChange, ...]:
-    """What became of the sections that did not stay as they were."""
+    """What became of the sections that did not stay as they were.
+
+    Args:
+        old: The old document.
+        new: The new document.
+        sections: Which became which.
+        names: The new name of each renamed old one.
+        lines: The old and the new statements that are headings on the other side: such a heading did not come or go.
+    """
+    lines_old, lines_new = _said(old, lines[0]), _said(new, lines[1])
     path_old, path_new = _paths(old), _paths(new)
     held = Counter(statement.section for statement in new.statements)
     lost = Counter(statement.section for statement in old.statements)
@@ -166,7 +221,7 @@ def section_changes(
     for place, (olds, news) in enumerate(sections.groups):
         same = len(olds) == len(news) == 1 and plain_words(titles_old[olds[0]]) == plain_words(titles_new[news[0]])
         kinds = tuple(_kinds(old, new, olds, news, moved=place in moved, same_title=same))
-        if kinds:
+        if kinds and not (_are_titled(old, olds, lines_new, kinds) or _are_titled(new, news, lines_old, kinds)):
             count = max(sum(held[index] for index in news), sum(lost[index] for index in olds))
             changes.append(
                 SectionChange(
@@ -178,6 +233,15 @@ def section_changes(
                 )
             )
     return tuple(changes)
+
+
+def _are_titled(
+    document: Document, alone: Sequence[int], lines: Collection[tuple[str, ...]], kinds: Sequence[str]
+) -> bool:
+    """Whether a section that came or went is headed by what the other document says in a line."""
+    return kinds[0] in ("added", "removed") and any(
+        words in lines for index in alone for words in _headings(document.sections[index])
+    )
 
 
 def in_reading_order(changes: Iterable[SectionChange], old: Document, new: Document) -> tuple[SectionChange, ...]:
@@ -217,8 +281,13 @@ def _numbers(old: Document, new: Document, olds: tuple[int, ...], news: tuple[in
 
 
 def _moved_groups(old: Document, new: Document, sections: SectionPairs) -> set[int]:
-    """The groups whose section stands under another parent, or out of order among the sections of its parent."""
-    parent_old, parent_new = _parents(old), _parents(new)
+    """The groups whose section stands under another parent, or out of order among the sections of its parent.
+
+    A level that came or went between the two is looked through.
+    """
+    kept_old = {index for olds, news in sections.groups if olds and news for index in olds}
+    kept_new = {index for olds, news in sections.groups if olds and news for index in news}
+    parent_old, parent_new = _kept_parents(old, kept_old), _kept_parents(new, kept_new)
     moved: set[int] = set()
     siblings: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for place, (olds, news) in enumerate(sections.groups):
@@ -235,6 +304,15 @@ def _moved_groups(old: Document, new: Document, sections: SectionPairs) -> set[i
         stay = set(longest_ascent(pairs))
         moved.update(place for one, other, place in group if (one, other) not in stay)
     return moved
+
+
+def _kept_parents(document: Document, kept: Collection[int]) -> list[int]:
+    """The index of the nearest kept section above each section."""
+    parents = _parents(document)
+    nearest: list[int] = []
+    for parent in parents:
+        nearest.append(parent if parent in kept or parent >= len(nearest) else nearest[parent])
+    return nearest
 
 
 def _parents(document: Document) -> list[int]:

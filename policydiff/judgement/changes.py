@@ -16,7 +16,15 @@ from policydiff.judgement.pair import lead_of, pair_of
 from policydiff.judgement.quiet import Texts, hang_alike, quiet_of
 from policydiff.judgement.weight import weight_alone, weight_of
 from policydiff.judgement.wording import edits_of
-from policydiff.lexicon.plain import ADDED_WORDS, PARTY_WORDS, QUIET_WORDS, REMOVED_WORDS, SAID_TWICE, WHOSE_WORDS
+from policydiff.lexicon.plain import (
+    ADDED_WORDS,
+    HEADING_WORDS,
+    PARTY_WORDS,
+    QUIET_WORDS,
+    REMOVED_WORDS,
+    SAID_TWICE,
+    WHOSE_WORDS,
+)
 from policydiff.model import Alignment, Change, Changes, Clause, Favours, Kind, Match, Quiet, Statement, Weight
 from policydiff.words import one_name, stands_in
 
@@ -94,7 +102,10 @@ class Judge:
         is_read = (self.alignment.new if added else self.alignment.old).norms_are_read
         words = (ADDED_WORDS if added else REMOVED_WORDS)[clause.modality if is_read else UNREAD]
         weight = weight_alone(clause) if is_read else "material"
-        if _said(clause) in (self._said_before if added else self._said_now) and not _POINTING.search(clause.text):
+        quiet: Quiet | None = None
+        if clause.index in (self.alignment.headings_before if added else self.alignment.headings_now):
+            quiet, weight, words = "typography", "cosmetic", HEADING_WORDS
+        elif _said(clause) in (self._said_before if added else self._said_now) and not _POINTING.search(clause.text):
             weight, words = "cosmetic", SAID_TWICE
         favours = gained_by_adding(clause) if added else gained_by_removing(clause)
         old, new = ((), (clause,)) if added else ((clause,), ())
@@ -105,6 +116,7 @@ class Judge:
             favours=favours if weight == "material" else "unknown",
             shift=f"{SILENT} -> {clause.modality}" if added else f"{clause.modality} -> {SILENT}",
             topic=clause.topic,
+            quiet=quiet,
             similarity=0.0,
             explanation=words.format(who=PARTY_WORDS[clause.bearer], whose=WHOSE_WORDS[clause.bearer]),
             old=old,

@@ -44,6 +44,8 @@ REMOVED_WORDS: dict[str, str] = {
 
 SAID_TWICE = "says again what still stands elsewhere"
 
+HEADING_WORDS = "stands in the other version as a heading"
+
 QUIET_WORDS: dict[str, str] = {
     "renames": "only a name that was replaced throughout",
     "numbering": "only its number",

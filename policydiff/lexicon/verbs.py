@@ -144,3 +144,21 @@ GIVEN_TO_USERS = frozenset({"receive", "get"})
 
 ADVISING = frozenset({"encourage", "recommend", "advise", "suggest"})
 """What the provider does so binds nobody, in 8 of 8 given labels: 'We encourage you to water your gnome.'"""
+
+REVISING = frozenset({"updated", "revised", "amended", "added", "changed", "modified", "clarified", "made"})
+"""What the provider has done to the document binds nobody: 'We have updated these rules.' 4 of 4 labels of our own."""
+
+DOCUMENTS = frozenset(
+    "agreement change details edits explanation guidelines information notice policies policy rules section "
+    "statement terms updates changes".split()
+)
+"""What is revised so: 'We have added details about gnomes', but 'We have added a gnome to your garden'."""
+
+LOOKING = (
+    ("see",), ("learn", "more"), ("read", "more"), ("find", "out"), ("take", "a", "look"), ("have", "a", "look"),
+    ("check", "out"), ("refer", "to"),
+)  # fmt: skip
+"""What only points elsewhere: 'Please see the plan of the garden.' 84 of 87 labels."""
+
+UNSURE = frozenset({"always", "immediately", "necessarily"})
+"""Behind "may not" they leave open what will be: 'We may not always answer' forbids nothing."""

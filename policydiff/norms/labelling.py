@@ -6,7 +6,16 @@ from math import exp
 from attrs import frozen
 
 from policydiff.lexicon.cues import MODALS
-from policydiff.lexicon.verbs import ADVISING, DEEDS, DONE_TO_USERS, GIVEN_TO_USERS
+from policydiff.lexicon.verbs import (
+    ADVISING,
+    DEEDS,
+    DOCUMENTS,
+    DONE_TO_USERS,
+    GIVEN_TO_USERS,
+    LOOKING,
+    REVISING,
+    UNSURE,
+)
 from policydiff.model import Modality, Party
 from policydiff.norms.features import features_of, main_frames
 from policydiff.norms.frames import Frame, Skeleton, skeleton_of
@@ -39,6 +48,7 @@ _DENIED_OR_TOLD = frozenset({("", False), ("", True), ("do", True), ("will", Tru
 _TITLE = 7  # words and marks; "Site features and gnomes." prescribes nothing: 42 of 43 given labels
 
 
+_SOON = 5  # words behind a verb in which what is done shows
 _UNLIKELY = 500  # hundredths below the greatest sum: not one in a hundred
 _POSSIBLE = "able"  # "you may not be able to": what may happen, and no rule
 _OPENING = (":", "—", "–", "following", "as follows", "including", "such as")
@@ -100,10 +110,33 @@ def ruled(skeleton: Skeleton, lead: Skeleton | None, readings: Sequence[Reading]
 
 
 def _binds_nobody(skeleton: Skeleton, frames: Sequence[Frame]) -> bool:
-    """Whether it only advises, or is a title by itself: short, without a finite clause and a cue."""
+    """Whether it is a title by itself, short, without a clause and a cue, or its clause leaves all free."""
     if not frames:
         return not skeleton.cues and len(skeleton.words) <= _TITLE
-    return (frames[0].subject, frames[0].modal) == ("P", "") and frames[0].verb in ADVISING
+    return any(asks(skeleton.words, frames[0]) for asks in (_advises, _is_unsure)) or (
+        len(frames) == 1 and any(asks(skeleton.words, frames[0]) for asks in (_points, _tells_of_document))
+    )
+
+
+def _advises(_: Sequence[str], frame: Frame) -> bool:
+    return (frame.subject, frame.modal) == ("P", "") and frame.verb in ADVISING
+
+
+def _is_unsure(words: Sequence[str], frame: Frame) -> bool:
+    """Whether it tells what may happen, and sets no rule: "We may not always answer"."""
+    return frame.modal == "may" and frame.negated and not UNSURE.isdisjoint(words[frame.start : frame.stop + _SOON])
+
+
+def _points(words: Sequence[str], frame: Frame) -> bool:
+    """Whether it invites to read something else: "Please see section 5."."""
+    said = tuple(words[frame.start : frame.start + 3])
+    return frame.subject == "!" and any(said[: len(phrase)] == phrase for phrase in LOOKING)
+
+
+def _tells_of_document(words: Sequence[str], frame: Frame) -> bool:
+    """Whether it is news of the document itself: "We have updated this policy."."""
+    is_done = frame.subject == "P" and frame.modal in ("have", "") and not frame.negated and frame.verb in REVISING
+    return is_done and not DOCUMENTS.isdisjoint(words[frame.stop : frame.stop + _SOON])
 
 
 def lead_of(lead_in: str | None, parties: Parties) -> Skeleton | None:
