@@ -268,11 +268,11 @@ def notebook_view(value: PolicyDiff | Changes | Change | Document | Clauses | Sn
 def topics_held(diff: PolicyDiff) -> TopicsHeld:
     """Which topics both documents treat without a change but noise, and which of a policy's topics neither treats.
 
-    Silence is claimed only where no statement is about the topic and no telling phrase of it stands in either text,
-    and nothing is claimed of a language whose topics are not read.
+    Silence is claimed only where no statement is about the topic and no word of it stands in either text, and nothing
+    is claimed of a language whose topics are not read.
     """
     from policydiff.lexicon.topics import POLICY_TOPICS
-    from policydiff.norms.topics import topic_of, topics_named
+    from policydiff.norms.topics import is_mentioned, topic_of
 
     if not (diff.old.norms_are_read and diff.new.norms_are_read):
         return TopicsHeld(unchanged=(), silent=())
@@ -282,10 +282,14 @@ def topics_held(diff: PolicyDiff) -> TopicsHeld:
         for statement in document.statements
     }
     changed = {clause.topic for change in diff.changes if change.quiet is None for clause in change.clauses}
-    named = topics_named(diff.old.text) | topics_named(diff.new.text)
+    texts = (diff.old.text, diff.new.text)
     return TopicsHeld(
         unchanged=tuple(topic for topic in POLICY_TOPICS if topic in held - changed),
-        silent=tuple(topic for topic in POLICY_TOPICS if topic not in held | changed | named),
+        silent=tuple(
+            topic
+            for topic in POLICY_TOPICS
+            if topic not in held | changed and not any(is_mentioned(topic, text) for text in texts)
+        ),
     )
 
 

@@ -26,7 +26,7 @@ from policydiff.lexicon.plain import (
     WHOSE_WORDS,
 )
 from policydiff.model import Alignment, Change, Changes, Clause, Favours, Kind, Match, Quiet, Statement, Weight
-from policydiff.words import one_name, stands_in
+from policydiff.words import one_name, plain_words
 
 TOLD = 4
 """How many findings an explanation tells; the edits show the rest."""
@@ -287,11 +287,11 @@ def _explanation(findings: Sequence[Finding], match: Match, quiet: str | None) -
 
 def _each_once(says: Iterable[str]) -> Iterator[str]:
     """What is told, without what an earlier one told under another head: "also: UK" behind "added: uk"."""
-    told: list[str] = []
+    told: list[frozenset[str]] = []
     for one in says:
-        words = one.partition(": ")[2].casefold()
-        if not words or not any(stands_in(words, earlier) for earlier in told):
-            told.append(one.casefold())
+        words = frozenset(plain_words(one.partition(": ")[2]))
+        if not words or not any(words <= earlier for earlier in told):
+            told.append(frozenset(plain_words(one)))
             yield one
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import normalize
 
 from policydiff.judgement.pair import NAME_RUN, NO_NAMES
 from policydiff.lexicon.synonyms import STOP_WORDS
@@ -19,7 +20,7 @@ def gone_and_new_names(old: str, new: str, changes: Changes) -> GoneAndNew:
 
 
 def _text(clauses: Iterable[Clause]) -> str:
-    return "\n".join(clause.text for clause in clauses)
+    return normalize("NFC", "\n".join(clause.text for clause in clauses))
 
 
 def _names(told: Sequence[tuple[str, str]], other: str) -> Iterator[str]:

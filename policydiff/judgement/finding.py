@@ -34,7 +34,7 @@ def told(words: Sequence[str], text: str) -> str:
     """Words as a reader is told them: each once, neighbours in the text as one phrase."""
     phrases: list[str] = []
     for word in dict.fromkeys(words):
-        if phrases and f"{phrases[-1]} {word}" in text.lower():
+        if phrases and f"{phrases[-1]} {word}".casefold() in text.casefold():
             phrases[-1] += f" {word}"
         else:
             phrases.append(word)

@@ -14,8 +14,10 @@ from policydiff.words import plain_words, stem
 _ONE_MORE = re.compile(r"^\s*(?:[,/]|and\b|or\b|nor\b)|(?:[,/]|\band|\bor|\bnor)\s*$", re.IGNORECASE)
 """What was put in or taken out opens or ends with what joins a list: "and reviews", "supply,"."""
 
-_JOINTS = re.compile(r"^(?:\W|and\b|or\b|nor\b)+|(?:\W|\band|\bor|\bnor)+$", re.IGNORECASE)
-"""What joins an item to its list, before and behind it."""
+_JOINTS = frozenset({"and", "or", "nor"})
+"""What joins an item to its list, before and behind it, beside marks."""
+
+_WORD = re.compile(r"\w+")
 
 _LONGEST = 6
 """More words than this are no item of a list but a clause, of which the other questions tell."""
@@ -36,7 +38,7 @@ def lists(pair: Pair) -> Iterator[Finding]:
         if items and told[items] == 1 and _ONE_MORE.search(edit.text) and not _is_contact(edit.text):
             says = "also" if edit.op == "insert" else "no longer"
             aspect = "scope+" if edit.op == "insert" else "scope-"
-            yield Finding(aspect, matters=True, says=f"{says}: {_JOINTS.sub('', edit.text)}")
+            yield Finding(aspect, matters=True, says=f"{says}: {_unjoined(edit.text)}")
 
 
 def _items(text: str) -> tuple[str, ...]:
@@ -52,7 +54,13 @@ def _is_contact(text: str) -> bool:
 
 
 def _stays(edit: Edit | None) -> bool:
-    return edit is None or edit.op == "equal" or not _JOINTS.sub("", edit.text)
+    return edit is None or edit.op == "equal" or not _unjoined(edit.text)
+
+
+def _unjoined(text: str) -> str:
+    """The text from its first word to its last that joins nothing."""
+    words = [word for word in _WORD.finditer(text) if word[0].lower() not in _JOINTS]
+    return text[words[0].start() : words[-1].end()] if words else ""
 
 
 def audiences(pair: Pair) -> Iterator[Finding]:

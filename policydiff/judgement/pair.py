@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -37,8 +38,9 @@ IN_FORCE = re.compile(
 )
 # The capital comes first, since it is sought fast; then what may not stand before it.
 _CAPITAL = r"[A-Z](?<!^.)(?<!\w.)(?<![.!?:\n]\s.)"
-NAME_RUN = re.compile(rf"{_CAPITAL}[\w&'’-]*(?: [A-Z][\w&'’.-]*){{0,3}}(?<![.'’])")
-NAME = re.compile(rf"{_CAPITAL}[\w&'’-]*")
+_INITIALS = r"(?:(?:\.[A-Z])+\.?)?"  # "U.S.", "EU-U.S."
+NAME_RUN = re.compile(rf"{_CAPITAL}[\w&'’-]*{_INITIALS}(?: [A-Z][\w&'’-]*{_INITIALS}){{0,5}}(?<!['’])")
+NAME = re.compile(rf"{_CAPITAL}[\w&'’-]*{_INITIALS}")
 
 _IDLE = [
     re.compile(rf"\b({before}) (?:{pattern})\b" if before else rf"()\b(?:{pattern})", re.IGNORECASE)
@@ -157,7 +159,7 @@ def side_of(clauses: tuple[Clause, ...]) -> Side:
         told = pattern.sub(r"\1 ", told)
     words = _with_terms(foldings_of(told))
     roots = tuple([stem(word) for word, _ in words])
-    return Side(clauses, text, words, roots, tuple(facts), tuple(NAME.findall(rest)))
+    return Side(clauses, text, words, roots, tuple(facts), tuple(NAME.findall(normalize("NFC", rest))))
 
 
 def _with_terms(words: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

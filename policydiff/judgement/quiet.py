@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from attrs import frozen
 
 from policydiff.judgement.pair import REFERENCE
+from policydiff.lexicon.calendar import MONTHS
 from policydiff.model import Clause, Quiet
 from policydiff.words import INVISIBLE, plain_words, renamed
 
@@ -16,6 +17,10 @@ _OF_DATES = (
 )
 _DATE_WORDS = frozenset(_OF_DATES.split())
 """What a line that only says when the document was updated is made of, beside the date."""
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b|\d[\dTZ:./+-]*(?:st|nd|rd|th)?|\bGMT\b|\bUTC\b", re.IGNORECASE)
+"""What a day or month is written of: "May 2024", "2024-02-26T20:39:54Z", "04/29/2022"."""
 
 _OPENERS = (":", "—", "–")
 """What a lead-in that items hang on ends in: "We may share:"; a sentence that merely stands before a list does not."""
@@ -116,17 +121,10 @@ def _is_date(texts: Texts) -> bool:
     """A line that says when the document was updated and nothing else, with another date."""
     return all(
         len(clauses) == 1
-        and any(number.kind == "date" for number in clauses[0].quantities)
-        and _DATE_WORDS.issuperset(plain_words(_without_numbers(clauses[0])))
+        and _YEAR.search(clauses[0].text) is not None
+        and _DATE_WORDS.issuperset(plain_words(_DAY.sub(" ", clauses[0].text)))
         for clauses in (texts.old, texts.new)
     )
-
-
-def _without_numbers(clause: Clause) -> str:
-    text = clause.text
-    for number in clause.quantities:
-        text = text.replace(number.text, " ")
-    return text
 
 
 CLASSES: tuple[tuple[Quiet, str, Callable[[Texts], bool]], ...] = (

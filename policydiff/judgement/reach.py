@@ -206,7 +206,7 @@ def facts(pair: Pair) -> Iterator[Finding]:
         yield Finding(
             "scope-", matters=True, says=f"dropped: {told(gone, pair.old.text)}", favours=OPPOSITE[_by_wider(pair)]
         )
-    elif (gone or come) and not _told_in_scope(pair).issuperset(word.casefold() for word in gone + come):
+    elif gone != come and not _told_in_scope(pair).issuperset(word.casefold() for word in gone + come):
         yield Finding("name", matters=False, says=f"name: {', '.join(gone) or 'none'} -> {', '.join(come) or 'none'}")
 
 

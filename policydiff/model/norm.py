@@ -36,7 +36,7 @@ class Quantity:
 
     Attributes:
         kind: "duration", "age", "amount", "percentage", "date" or "count".
-        value: The number, or an ISO date.
+        value: The number, or an ISO date; "2020-05" where no day is named.
         unit: "day", "month", "business day", "EUR", "%", or "" for a date or count.
         text: The words it was read from ("thirty (30) days").
     """

@@ -34,6 +34,7 @@ _QUANTITY = re.compile(
     rf"(?P<iso>\b(?:19|20)\d\d-\d\d-\d\d\b)"
     rf"|(?P<mdy>\b(?P<m1>{_MONTH})\.?\s{{1,2}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y1>(?:19|20)\d\d)\b)"
     rf"|(?P<dmy>\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?(?P<m2>{_MONTH})\.?,?\s{{1,2}}(?P<y2>(?:19|20)\d\d)\b)"
+    rf"|(?P<month>\b(?P<m3>{_MONTH})\.?,?\s{{1,2}}(?P<y3>(?:19|20)\d\d)\b)"
     rf"|(?P<sign>{_any(_SIGNS)})\s?(?P<amount>{_DIGITS}{_SCALED})"
     rf"|\b(?P<code>{_any(_CODES)})\s?(?P<coded>\d{_DIGITS[2:]})"
     rf"|{_NUMBER}(?:"
@@ -94,6 +95,8 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:  # noqa: PLR0
     groups = match.groupdict()
     if groups["iso"] or groups["mdy"] or groups["dmy"]:
         return _dated(match)
+    if groups["month"]:
+        return Quantity("date", f"{groups['y3']}-{MONTHS[groups['m3'].lower()]:02}", "", match[0])
     if groups["sign"]:
         return Quantity("amount", _value(groups["amount"]), _SIGNS[groups["sign"].lower()], match[0])
     if groups["code"]:

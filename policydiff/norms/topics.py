@@ -6,22 +6,20 @@ alone.
 """
 
 import re
-from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 
-from policydiff.lexicon.topics import PHRASES
+from policydiff.lexicon.topics import MENTIONS, PHRASES
 from policydiff.norms.features import OPENING, stem
 from policydiff.norms.weights import weights_named
-
-TELLING = 4
-"""From this strength on, a phrase of the lexicon shows that a text treats the topic."""
 
 _WORD = re.compile("[a-z]+")  # of English; "e-mail" and "don't" are two
 _LETTERS = re.compile("[A-Za-z'’-]+")
 _NUMBERING = re.compile(r"^\s*\(?[\divxa-z]{1,4}[.)]\s*")
 _ENDS = (".", ":", ";", ",", "?", "!")
 _SMALL = 3  # words of no more letters are written small in titles, too
+
+_MENTIONS = {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern, _ in MENTIONS}
 
 # The row of the lexicon that a stem or a pair of stems stands in.
 _ROWS = {
@@ -52,14 +50,10 @@ def topic_of(text: str, lead_in: str | None, path: tuple[str, ...], extra: tuple
     return weights.label(weights.total(_of_statement(text, lead_in)) + _said_around(lead_in, path[-2:]))
 
 
-def topics_named(text: str) -> frozenset[str]:
-    """The topics of which two telling phrases stand in a text, whatever its statements are about.
-
-    One is not enough: "under" tells of ages, and stands in any text.
-    """
-    rows = (_ROWS[phrase].removeprefix("R:").split() for phrase in _own_features(text) if phrase in _ROWS)
-    count = Counter(topic for topic, strength in rows if int(strength) >= TELLING)
-    return frozenset(topic for topic, phrases in count.items() if phrases > 1)
+def is_mentioned(topic: str, text: str) -> bool:
+    """Whether a text says anything on a topic, whatever its statements are about."""
+    mentions = _MENTIONS.get(topic)
+    return mentions is None or bool(mentions.search(text))
 
 
 def topic_features(text: str, lead_in: str | None, path: tuple[str, ...]) -> set[str]:

@@ -1,6 +1,7 @@
 """The dates a policy says of itself: when it was last updated, and from when it holds.
 
-Looked for where policies put them, near the top and near the end; a date in the middle dates something else.
+Looked for in lines of their own that name what they date, and else where policies put them, near the top and near the
+end; another date in the middle dates something else.
 """
 
 import re
@@ -19,7 +20,7 @@ _NAMES = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _GAP = "[ \u00a0]"
 _DATE = re.compile(
     # November 2, 2017
-    rf"(?P<month_a>{_NAMES})\.?{_GAP}{{0,2}}(?P<day_a>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}?,?{_GAP}{{0,2}}(?P<year_a>\d{{4}})"
+    rf"(?P<month_a>{_NAMES})[.,]?{_GAP}{{0,2}}(?P<day_a>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}?,?{_GAP}{{0,2}}(?P<year_a>\d{{4}})"
     # 2 November 2017, 2. November 2017, 2nd of November 2017, 2 de noviembre de 2017
     rf"|(?P<day_b>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:[ \u00a0-]{{1,2}}|{_GAP}de{_GAP})(?:of{_GAP})?"
     rf"(?P<month_b>{_NAMES})\.?,?(?:[ \u00a0-]{{1,2}}|{_GAP}de{_GAP})(?P<year_b>\d{{4}})"
@@ -33,6 +34,8 @@ _DATE = re.compile(
 )
 _CUE = re.compile(f"(?P<updated>{'|'.join(UPDATED_CUES)})|(?P<effective>{'|'.join(EFFECTIVE_CUES)})", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DATED_LINE = re.compile(r"^[^\w\n]{0,4}(?P<label>[^\W\d][^\n:]{4,30}): ?[^\n:]{4,24}\d[^\w\n]{0,4}$", re.MULTILINE)
+"""A line that is a label and a day: "Effective date: 3 May 2020"."""
 _BEFORE_YEAR, _AFTER_YEAR = 32, 12
 _FILLER_WORDS = 6
 _FIRST_YEAR = 1994
@@ -71,8 +74,7 @@ class OwnDates:
 
 def own_dates(text: str, language: str | None) -> OwnDates:
     """The days on which a text says it was last updated and takes effect."""
-    updated: Found | None = None
-    effective: Found | None = None
+    updated, effective = _labelled(text, language)
     lone: Found | None = None
     for zone in _zones(text):
         for found in islice(dates_in(zone, language), _MOST):
@@ -86,6 +88,21 @@ def own_dates(text: str, language: str | None) -> OwnDates:
         effective.value if effective else None,
         tuple(str(found.value) for found in (updated, effective) if found and found.ambiguous),
     )
+
+
+def _labelled(text: str, language: str | None) -> tuple[Found | None, Found | None]:
+    """The latest day that a line of its own gives as that of the last update, and the latest as the day in force.
+
+    The parts of a document may have days of their own.
+    """
+    latest: dict[str, Found] = {}
+    for line in _DATED_LINE.finditer(text):
+        found = next(dates_in(line[0], language), None)
+        cue = _CUE.match(line["label"])
+        if found and cue and cue.lastgroup and found.value.year >= _FIRST_YEAR:
+            known = latest.get(cue.lastgroup)
+            latest[cue.lastgroup] = max(known, found, key=lambda one: one.value) if known else found
+    return latest.get("updated"), latest.get("effective")
 
 
 def dates_in(text: str, language: str | None) -> Iterator[Found]:

@@ -31,7 +31,7 @@ def _guard(word: str, after: str, reason: str) -> Guard:
 _GUARDS = (
     _guard(
         r"[(“\"]?(?:\w{1,9}[-/])?(?:[A-Z]\.){1,4}",
-        r"[A-Z]{2,}\b|(?:Privacy|Federal|Department|Data|Swiss|State|States|Government|Copyright|Securities)\b",
+        r"[A-Z]{2,9}\b|(?:Privacy|Federal|Department|Data|Swiss|State|States|Government|Copyright|Securities)\b",
         "initials before a name: the EU-U.S. DPF",
     ),
     _guard(

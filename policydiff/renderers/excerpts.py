@@ -18,6 +18,11 @@ _HOW = (
 )
 _OPENING = re.compile(f"(?:{_WHO})?(?:{_HOW})?", re.IGNORECASE)
 _PRONOUN_BEFORE = re.compile(r"\b(?:we|you|they)(?:\s+also)?\s*$", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\W{0,4}(?:if|when|where|unless|until|once|as|to|in|for|by|on|at|upon|after|before|with|without|subject|depending|"
+    r"because|since|although|while|during|under|except|provided|should)\b",
+    re.IGNORECASE,
+)
 _BOUNDARY = re.compile(r"[,;:]\s|\s(?:and|but|or)\s")
 
 NEAR = 60
@@ -37,7 +42,8 @@ def quote(clause: Clause, limit: int, focus: Span | None = None) -> str:
     """
     lead_in = clause.lead_in or ""
     if not (lead_in and _is_bound_by_its_lead_in(clause)):
-        return _phrase(clause.text, _start(clause, focus), limit, focus)
+        start = _start(clause, focus)
+        return _phrase(clause.text, start, limit, focus or _act_far_behind(clause, start))
     opening = _cut(lead_in[_after_who_and_how(lead_in, 0, clause) :], limit // 2)
     return f"{opening} {_phrase(clause.text, 0, limit - len(opening), focus)}"
 
@@ -65,6 +71,12 @@ def _stretch(change: Change, there: str) -> Span:
     return (min(found), max(found)) if found else (0, 0)
 
 
+def _act_far_behind(clause: Clause, start: int) -> Span | None:
+    """Where the act stands, if that is far behind a long subject: the quote skips from the one to the other."""
+    cue = clause.norms[0].cue if clause.norms else (0, 0)
+    return cue if start == 0 and cue[0] > NEAR else None
+
+
 def _is_bound_by_its_lead_in(clause: Clause) -> bool:
     return bool(clause.norms) and clause.norms[0].cue == (0, 0)
 
@@ -85,6 +97,8 @@ def _opening(clause: Clause) -> int:
         return _after_who_and_how(clause.text, cue, clause)
     if cue <= NEAR:
         return _after_who_and_how(clause.text, 0, clause)
+    if not _CONDITION.match(before):
+        return 0
     boundaries = [found.end() for found in _BOUNDARY.finditer(before, cue - NEAR)]
     with_subject = [boundary for boundary in boundaries if before[boundary:].strip()]
     return with_subject[-1] if with_subject else _word_start(before, cue - NEAR)

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from policydiff.lexicon.topics import PHRASES, TOPICS
+from policydiff.lexicon.topics import MENTIONS, PHRASES, POLICY_TOPICS, TOPICS
 from policydiff.norms.features import stem
-from policydiff.norms.topics import topic_features, topic_of
+from policydiff.norms.topics import is_mentioned, topic_features, topic_of
 from policydiff.norms.weights import weights_named
 
 
@@ -55,3 +55,13 @@ def test_only_the_two_nearest_titles_count() -> None:
     assert topic_of("It is so.", None, ("Refunds", "Cookies", "Security")) == topic_of(
         "It is so.", None, ("Cookies", "Security")
     )
+
+
+@pytest.mark.parametrize(("topic", "example"), [(topic, example) for topic, _, example in MENTIONS])
+def test_a_topic_that_is_mentioned_is_not_passed_over_in_silence(topic: str, example: str) -> None:
+    assert is_mentioned(topic, example)
+    assert not is_mentioned(topic, "Geese bathe at noon.")
+
+
+def test_every_topic_of_a_policy_but_its_scope_may_be_passed_over() -> None:
+    assert [topic for topic, _, _ in MENTIONS] == list(POLICY_TOPICS[1:])

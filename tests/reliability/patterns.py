@@ -23,7 +23,8 @@ CATEGORIES = {
 TRIED = "a1 A,.-(\n\"'é"
 """Tried in turn for a class that is told by what it does not hold."""
 MOST_UNITS = 24
-ENDS = ("", "\x00")
+ENDS = ("", "\x00", "a")
+"""A word or what is none: one of them keeps what is repeated from reaching the end."""
 
 
 def patterns() -> dict[str, re.Pattern[str]]:
@@ -112,5 +113,8 @@ def attacks(pattern: re.Pattern[str], length: int) -> Iterator[str]:
         for end in ENDS:
             yield piece * (length // len(piece)) + end
     whole = pieces[0]
+    for piece in pieces:
+        yield "a" + piece * (length // len(piece)) + "a"
     for piece in pieces[1:]:
-        yield whole + piece * (length // len(piece)) + "\x00"
+        for end in ENDS[1:]:
+            yield whole + piece * (length // len(piece)) + end

@@ -28,12 +28,20 @@ LONG = "We may pass your address to couriers, to the people who print our letter
         (clause("We only pass it on.", "pass", Modality.PRACTICE), "only pass it on"),
         (clause("We are not liable.", "not liable", Modality.EXEMPTION), "We are not liable"),
         (
-            clause(f"{'x' * 50} form part of our terms and are subject to them.", "are subject", Modality.OBLIGATION),
-            "form part of our terms and are subject ...",
+            clause(
+                "Gnomes, rakes, hats, lamps and the other things that we keep in the shed are subject to dust.",
+                "are subject",
+                Modality.OBLIGATION,
+            ),
+            "Gnomes ... we keep in the shed are ...",
         ),
         (
-            clause(f"{'x' * 70}, and the couriers must burn it.", "must burn", Modality.OBLIGATION),
-            "and the couriers must burn it",
+            clause(
+                "If a gnome that you have lent us falls into the pond while we look away, the couriers must dry it.",
+                "must dry",
+                Modality.OBLIGATION,
+            ),
+            "the couriers must dry it",
         ),
         (clause("Orders are things you buy.", modality=Modality.NONE), "Orders are things you buy"),
         (clause("to couriers;", lead_in="We may pass it on:"), "pass it on: to couriers"),
