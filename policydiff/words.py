@@ -6,6 +6,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from policydiff.lexicon.synonyms import CONTRACTIONS, PHRASES, SPELLINGS, WORDS
+from policydiff.lexicon.titles import TITLES
 
 _APOSTROPHE = re.compile("[’‘ʼ＇`]")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0f]")
@@ -182,3 +183,15 @@ def one_name(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
         gone, kept = named.get(was, was), named.get(now, now)
         named |= {name: kept for name, held in named.items() if held == gone} | {was: kept, now: kept}
     return named
+
+
+_TITLES = [
+    (modality, re.compile(rf"\W{{0,3}}(?:[\dA-Za-z]{{1,4}}[.) ] ?){{0,3}}{pattern}", re.IGNORECASE))
+    for modality, pattern, _ in TITLES
+]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def lent_by_title(path: tuple[str, ...]) -> str | None:
+    """The modality that the nearest of some titles lends the bare items under it: "Prohibited tools"; None for none."""
+    return next((modality for modality, pattern in _TITLES if pattern.match(path[-1])), None) if path else None

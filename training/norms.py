@@ -45,7 +45,7 @@ def ruled_reading(row: Row) -> Reading | None:
     parties = Parties.named(names_of(row.get("name", row["service"])))
     skeleton = skeleton_of(words_of(row["text"]).words, parties.table_for(row["text"]))
     lead = lead_of(row["lead_in"], parties)
-    return ruled(skeleton, lead, readings_of(skeleton, lead), hangs=bool(row["lead_in"]))
+    return ruled(skeleton, lead, readings_of(skeleton, lead), tuple(row["section"]), hangs=bool(row["lead_in"]))
 
 
 class Norms:

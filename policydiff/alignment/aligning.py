@@ -12,7 +12,7 @@ from policydiff.alignment.sections import in_reading_order, said_as_headings, se
 from policydiff.alignment.similarity import Wordings
 from policydiff.model import Alignment, Document, Match, Rename
 from policydiff.options import Options
-from policydiff.words import one_name, renamed
+from policydiff.words import lent_by_title, one_name, renamed
 
 
 def alignment_of(old: Document, new: Document, options: Options) -> Alignment:
@@ -121,6 +121,8 @@ def _is_identical(
     if len(match.old) > 1 or len(match.new) > 1:
         return False
     was, now = old.statements[match.old[0]], new.statements[match.new[0]]
+    if lent_by_title(was.path) != lent_by_title(now.path):
+        return False
     return (was.text, was.number, was.links) == (now.text, now.number, now.links) and (
         was.lead_in == now.lead_in or _hang_as_before(was.governed_by, now.governed_by, partner, added)
     )

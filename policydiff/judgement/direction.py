@@ -22,8 +22,8 @@ _OFFERS = re.compile(OFFERS, re.IGNORECASE)
 
 _LIMITS = re.compile(
     r"\b(?:only|solely|exclusively|never|not (?:be )?(?!limited|considered|deemed|required|"
-    r"intended)\w{1,20}ed|not kept|longer [\w ]{0,20}than|as long as|at most|"
-    r"minimum)\b",
+    r"intended)\w{1,20}ed|not kept|longer [\w ]{0,20}than|"
+    r"only (?:\w+ ){0,8}as long as|as long as (?:\w+ ){0,3}(?:necessary|needed|required)|at most|minimum)\b",
     re.IGNORECASE,
 )
 """Words that hold a practice within limits: 'We use it only to answer you'."""
@@ -220,6 +220,12 @@ _PROMISES = frozenset(
 """Norms whose falling silent decides something: a promise withdrawn, or an exemption given up."""
 
 
+_DESTROYED = re.compile(
+    r"\b(?:is|are|will be|gets?) (?:\w+ ){0,3}(?:deleted|erased|destroyed|purged|anonymi[sz]ed)\b", re.IGNORECASE
+)
+"""That data are destroyed is a limit on keeping them: 'Photos are deleted in two days.'"""
+
+
 def gained_by_removing(clause: Clause) -> Favours:
     """Who is better off by a clause that fell silent; a permission or practice no longer mentioned decides nothing.
 
@@ -228,8 +234,9 @@ def gained_by_removing(clause: Clause) -> Favours:
     if (clause.bearer, clause.modality) in _PROMISES:
         gained = OPPOSITE[gains(clause)]
         return gained if gained == "provider" or clause.modality == Modality.EXEMPTION else "unknown"
-    is_limited = (clause.bearer, clause.modality) == (Party.PROVIDER, Modality.PRACTICE) and _LIMITS.search(clause.text)
-    return "provider" if is_limited else "unknown"
+    is_practice = (clause.bearer, clause.modality) == (Party.PROVIDER, Modality.PRACTICE)
+    is_limited = _LIMITS.search(clause.text) or _DESTROYED.search(clause.text)
+    return "provider" if is_practice and is_limited else "unknown"
 
 
 def agreed(opinions: Iterable[Favours]) -> Favours:

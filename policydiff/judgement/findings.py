@@ -1,7 +1,8 @@
 """What about a clause changed: a table of questions asked of every pair, each answered with findings."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_deadline, gained_by_more, gains
 from policydiff.judgement.finding import Finding, told
@@ -11,7 +12,7 @@ from policydiff.judgement.quiet import hang_alike
 from policydiff.judgement.reach import CONDITION, carve_outs, conditions, conjunctions, directions, facts, scope, slots
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.model import Clause, Favours, Modality, Party, Quantity
-from policydiff.words import plain_words, stem
+from policydiff.words import lent_by_title, plain_words, stem
 
 SAYS_MODALITY = frozenset({"modal", "negation"})
 """Slots whose words must be among the changed ones before it is believed that a norm came or went.
@@ -53,9 +54,8 @@ def _only_modals(pair: Pair) -> bool:
 def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
     read = _modalities(pair)
     negates_another = pair.old.is_negated and not pair.touched
-    by_lead_in = old.lead_in != new.lead_in and any(
-        norm.cue[1] == 0 for clause in (old, new) for norm in clause.norms[:1]
-    )
+    hung = (old.lead_in, lent_by_title(old.path)) != (new.lead_in, lent_by_title(new.path))
+    by_lead_in = hung and any(norm.cue[1] == 0 for clause in (old, new) for norm in clause.norms[:1])
     told_by_words = Modality.NONE in read or read == {Modality.OBLIGATION, Modality.PRACTICE}
     telling = SAYS_MODALITY if told_by_words else TOUCHES_MODALITY
     return by_lead_in or negates_another or bool(pair.touched & telling)
@@ -77,10 +77,24 @@ MAY = frozenset({"can", "may"})
 
 def _modals(pair: Pair) -> Iterator[Finding]:
     """A modal exchanged for another where the main clause binds as before: "if we may suspend" is a norm too."""
-    gone, come = pair.gone.get("modal", ()), pair.come.get("modal", ())
+    gone, come = (_said_outright(words.get("modal", ()), side) for words, side in _sides(pair))
     reads_alike = len(_modalities(pair)) == 1 or _only_modals(pair)
     if gone and come and reads_alike and not MAY.issuperset(gone + come):
         yield Finding("modality", matters=True, says=f"{_quoted(gone)} became {_quoted(come)}")
+
+
+def _sides(pair: Pair) -> tuple[tuple[Mapping[str, tuple[str, ...]], Side], tuple[Mapping[str, tuple[str, ...]], Side]]:
+    """What went with the old side, and what came with the new."""
+    return (pair.gone, pair.old), (pair.come, pair.new)
+
+
+_MAY_HAVE_TO = re.compile(r"\bmay (?:\w+ )?be (?:required|asked|obliged|needed)\b", re.IGNORECASE)
+"""A duty, for all its "may": 'You may be required to show a lamp.'"""
+
+
+def _said_outright(modals: Sequence[str], side: Side) -> tuple[str, ...]:
+    """The modals without the "may" of what one may have to do."""
+    return tuple(modal for modal in modals if modal != "may" or not _MAY_HAVE_TO.search(side.text))
 
 
 def _quoted(modals: Sequence[str]) -> str:
@@ -112,7 +126,7 @@ def _in_condition(side: Side) -> bool:
 
 def _negated_verbs(pair: Pair) -> Iterator[Finding]:
     """One of several negations that went or came together with its verb: "and we never work with brokers"."""
-    for gone, words, side in (("no longer", pair.gone, pair.old), ("now", pair.come, pair.new)):
+    for gone, (words, side) in zip(("no longer", "now"), _sides(pair), strict=True):
         for negation in words.get("negation", ()):
             others = {word for slot in ("practice", "other") for word in words.get(slot, ())}
             verb = next((word for word in _behind(negation, side) if word in others), None)
@@ -192,9 +206,10 @@ def _bounds(pair: Pair) -> Iterator[Finding]:
 
 def _lead_in(pair: Pair) -> Iterator[Finding]:
     """An item that says the same and hangs on another lead-in, which is told where nothing else is."""
-    now = pair.new.clauses[0].lead_in
+    clause = pair.new.clauses[0]
+    now = clause.lead_in or (clause.path[-1] if clause.path else None)
     if pair.old.text == pair.new.text and not hang_alike(pair.old.clauses[0], pair.new.clauses[0]):
-        yield Finding("scope+", matters=True, says=f"now under: {now or 'no lead-in'}")
+        yield Finding("scope+", matters=True, says=f"now under: {now or 'no heading'}")
 
 
 QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (

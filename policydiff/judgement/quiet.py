@@ -93,13 +93,20 @@ def _is_typography(texts: Texts) -> bool:
 
 
 def hang_alike(was: Clause, now: Clause) -> bool:
-    """Whether the lead-ins hold the same words, neither opens a list, or the clause needs none."""
+    """Whether the lead-ins hold the same words, neither opens a list, or the clause needs none; of titles likewise."""
+    if any(_is_lent_by_title(clause) for clause in (was, now)) and was.modality != now.modality:
+        return False
     leads = (was.lead_in or "", now.lead_in or "")
     return (
         not any(lead.rstrip().endswith(_OPENERS) for lead in leads)
         or plain_words(leads[0]) == plain_words(leads[1])
         or any(_SENTENCE.match(clause.text) for clause in (was, now))
     )
+
+
+def _is_lent_by_title(clause: Clause) -> bool:
+    """Whether the title above is what binds it: "Chainsaws" under "Prohibited tools"."""
+    return clause.lead_in is None and clause.norms[:1] != () and clause.norms[0].cue[1] == 0
 
 
 def _is_rename(texts: Texts) -> bool:

@@ -23,6 +23,7 @@ from policydiff.norms.modality import Reading, readings_of
 from policydiff.norms.parties import Parties
 from policydiff.norms.weights import weights_named
 from policydiff.norms.words import Words, words_of
+from policydiff.words import lent_by_title
 
 # Subject, modal, negated: "we may share it", "you must not copy it". Weighing them would gain .002 accuracy on single
 # statements, and would at times take "we may not" for something else than what it turned from "we may".
@@ -88,25 +89,35 @@ def labels_of(text: str, lead_in: str | None, path: tuple[str, ...], parties: Pa
     own = parties.own_cue(words.words)
     if own:
         return Labels((own,), frames, words)
-    first = ruled(skeleton, lead, readings, hangs=bool(lead_in)) or _weighed(skeleton, lead, readings, path)
+    first = ruled(skeleton, lead, readings, path, hangs=bool(lead_in)) or _weighed(skeleton, lead, readings, path)
     if first.modality is Modality.NONE:
         return Labels((), frames, words)
     return Labels((first, *_further(readings, first, skeleton)), frames, words)
 
 
-def ruled(skeleton: Skeleton, lead: Skeleton | None, readings: Sequence[Reading], *, hangs: bool) -> Reading | None:
+def ruled(
+    skeleton: Skeleton, lead: Skeleton | None, readings: Sequence[Reading], path: tuple[str, ...], *, hangs: bool
+) -> Reading | None:
     """The rules' answer where it is right as often as the weights'; None where the weights are to be asked.
 
     Args:
         skeleton: Of the statement's own words.
         lead: Of its lead-in, where that opens what hangs on it.
         readings: What the rules say.
+        path: The titles above it.
         hangs: Whether there is a lead-in at all.
     """
     frames = main_frames(skeleton)
+    if not hangs and _is_bare(skeleton) and (lent := lent_by_title(path)):
+        return Reading(Modality(lent), Party.USER, 0, 0)
     if _binds_nobody(skeleton, frames) and (frames or not hangs):
         return Reading(Modality.NONE, Party.NOBODY, 0, 0)
     return _plain(frames, readings) or _lent(skeleton, lead)
+
+
+def _is_bare(skeleton: Skeleton) -> bool:
+    """Whether it has no clause of its own, and no word that binds."""
+    return not (skeleton.frames or skeleton.cues)
 
 
 def _binds_nobody(skeleton: Skeleton, frames: Sequence[Frame]) -> bool:
@@ -169,7 +180,7 @@ def _lent(skeleton: Skeleton, lead: Skeleton | None) -> Reading | None:
 
     Of such items 21 of 22 given labels are those of the lead-in.
     """
-    if lead is None or skeleton.frames or skeleton.cues:
+    if lead is None or not _is_bare(skeleton):
         return None
     lent = _plain(main_frames(lead), readings_of(lead, None))
     return lent and lent._replace(start=0, stop=0)

@@ -1,6 +1,7 @@
 """Markdown (CommonMark with tables) by way of HTML, so that it is read by the same rules as a page."""
 
 import ctypes
+from itertools import pairwise
 from typing import Any, cast
 
 from cmarkgfm import _cmark, cmark
@@ -20,12 +21,12 @@ for _freeing in (_free_tree, _free):
 
 
 def rendered(text: str) -> str:
-    """A Markdown text as HTML. Raw HTML in it stays; quotes and dashes stay as typed."""
+    """A Markdown text as HTML. Raw HTML in it stays; quotes and dashes stay as typed; bold is mended."""
     cmark.core_extensions_ensure_registered()
     parser = cmark.parser_new(_OPTIONS)
     try:
         cmark.parser_attach_syntax_extension(parser, cmark.find_syntax_extension("table"))
-        cmark.parser_feed(parser, text)
+        cmark.parser_feed(parser, bold_mended(text))
         tree = cmark.parser_finish(parser)
         html = _cmark.lib.cmark_render_html(tree, _OPTIONS, cmark.parser_get_syntax_extensions(parser))
         markup = str(_cmark.ffi.string(html).decode("utf-8"))
@@ -34,6 +35,31 @@ def rendered(text: str) -> str:
     finally:
         cmark.parser_free(parser)
     return markup
+
+
+_BOLD = "**"
+
+
+def bold_mended(text: str) -> str:
+    """The text with the marks of bold moved to the words where a line break parts them, as converters of pages do.
+
+    "**" before a break opens nothing by the rules of Markdown, and would stay as text.
+    """
+    lines = text.split("\n")
+    odd = [at for at, line in enumerate(lines) if line.count(_BOLD) % 2]
+    mended: set[int] = set()
+    for at, below in pairwise(odd):
+        above, under = lines[at].strip(), lines[below].strip()
+        if at in mended or any(line.strip() for line in lines[at + 1 : below]):
+            continue
+        if above == _BOLD and not under.startswith(_BOLD):
+            lines[at], lines[below] = "", _BOLD + lines[below].lstrip()
+        elif above.startswith(_BOLD) and under.startswith(_BOLD) and above != _BOLD:
+            lines[at], lines[below] = lines[at].rstrip() + _BOLD, lines[below].lstrip().removeprefix(_BOLD)
+        else:
+            continue
+        mended |= {at, below}
+    return "\n".join(lines)
 
 
 def _address(pointer: object) -> int:

@@ -111,3 +111,14 @@ def test_a_repetition_that_went(first: str, second: str, weight: str) -> None:
 def test_items_are_told_of_where_what_they_hang_on_says_something_else(old: str, new: str, material: int) -> None:
     before, after = (read(Snapshot.from_text(POLICY.format(text), media_type="text/markdown")) for text in (old, new))
     assert len([change for change in diff(before, after) if change.weight == "material"]) == material
+
+
+def test_what_a_title_forbids_and_another_allows_is_another_norm() -> None:
+    listed = "# Tools\n\n## Prohibited tools\n\n- Lawn darts\n{}\n## Permitted tools\n\n- Rakes\n{}"
+    old, new = (
+        read(Snapshot.from_text(text, media_type="text/markdown"))
+        for text in (listed.format("- Chainsaws\n", ""), listed.format("", "- Chainsaws\n"))
+    )
+    (lifted,), (planted,) = diff(old, new).changes, diff(new, old).changes
+    assert (lifted.shift, lifted.weight, lifted.favours) == ("prohibition -> permission", "material", "user")
+    assert (planted.shift, planted.weight, planted.favours) == ("permission -> prohibition", "material", "provider")
