@@ -27,6 +27,11 @@ from policydiff.words import plain_words
 ROUNDS = (0.5, 0.3)
 """The probability a pair must reach, round by round: what one round matches places the neighbours of the next."""
 
+SAME_WORDS, SAME_WORDS_OPENING_ALIKE, SENTENCE = 0.6, 0.5, 6
+"""In the end, two statements of so many words at least that share so much of them (Dice) are one wherever they stand:
+of 30 such pairs that the rounds left in other documents, 27 were, and 4 of 5 that share less and open alike.
+"""
+
 COMMON_WORD = 30
 """A word that stands in more new statements than this proposes no candidate: it would propose them all."""
 
@@ -74,10 +79,26 @@ class Matching:
         sharing = list(self._by_words(*self._left()))
         for least in ROUNDS:
             scores = self._scores(sharing)
-            for at_old, at_new in best_pairs({pair: score for pair, score in scores.items() if score >= least}):
-                self.partner[at_old] = at_new
-                self.matches.append(Match((at_old,), (at_new,), scores[at_old, at_new]))
+            self._pair_off({pair: score for pair, score in scores.items() if score >= least})
+        self._pair_off(self._alike(sharing))
         return sorted(self._with_pieces(), key=lambda match: match.old)
+
+    def _pair_off(self, scores: Mapping[tuple[int, int], float]) -> None:
+        for at_old, at_new in best_pairs(scores):
+            self.partner[at_old] = at_new
+            self.matches.append(Match((at_old,), (at_new,), scores[at_old, at_new]))
+
+    def _alike(self, sharing: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
+        """Of the candidates still unmatched, those that say nearly the same in a whole sentence each."""
+        olds, news = map(set, self._left())
+        alike = {}
+        for one, other in sharing:
+            words = min(len(self.wordings.old[one].stems), len(self.wordings.new[other].stems))
+            if one in olds and other in news and words >= SENTENCE:
+                dice, _, _, opening = self._likeness(one, other)
+                if dice >= (SAME_WORDS_OPENING_ALIKE if opening else SAME_WORDS):
+                    alike[one, other] = dice
+        return alike
 
     def _left(self) -> tuple[list[int], list[int]]:
         taken = set(self.partner.values())

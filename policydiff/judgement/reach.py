@@ -198,10 +198,11 @@ def facts(pair: Pair) -> Iterator[Finding]:
     gone, come = pair.names
     if bool(gone) != bool(come) and _names_recipients(gone or come, pair.old if gone else pair.new):
         yield from _slot_finding(pair, "recipient", gone, come)
+    elif bool(gone) != bool(come) and _acts_beside_user(pair):
+        says = f"no longer binds or allows: {told(gone, pair.old.text)}" if gone else ""
+        yield Finding("bearer", matters=True, says=says or f"now binds or allows, too: {told(come, pair.new.text)}")
     elif come and not gone and _is_coordinated(come, pair.new.text):
         yield Finding("scope+", matters=True, says=f"added: {told(come, pair.new.text)}", favours=_by_wider(pair))
-    elif gone and not come and _acts_beside_user(gone, pair.old.text):
-        yield Finding("bearer", matters=True, says=f"no longer binds or allows: {told(gone, pair.old.text)}")
     elif gone and not come and _is_coordinated(gone, pair.old.text):
         yield Finding(
             "scope-", matters=True, says=f"dropped: {told(gone, pair.old.text)}", favours=OPPOSITE[_by_wider(pair)]
@@ -235,10 +236,14 @@ def _is_coordinated(names: Sequence[str], text: str) -> bool:
     return bool(re.search(rf"\b(?:and|or) (?:{joined})\b|\b(?:{joined}),? (?:and|or)\b", text))
 
 
-def _acts_beside_user(names: Sequence[str], text: str) -> bool:
-    """Whether one of the names acts together with the user: "you and Acme may"."""
-    joined = "|".join(map(re.escape, names))
-    return bool(re.search(rf"\byou (?:and|or) (?:{joined})\b|\b(?:{joined}) (?:and|or) you\b", text, re.IGNORECASE))
+def _acts_beside_user(pair: Pair) -> bool:
+    """Whether a name that went or came acts together with the user: "you and Acme may"."""
+    for names, side in zip(pair.names, _sides(pair), strict=True):
+        joined = "|".join(map(re.escape, names))
+        beside = rf"\byou (?:and|or) (?:{joined})\b|\b(?:{joined}) (?:and|or) you\b"
+        if names and re.search(beside, side.text, re.IGNORECASE):
+            return True
+    return False
 
 
 def _without(texts: list[str], others: list[str]) -> list[str]:
@@ -259,9 +264,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
     )
     if not matters and any(lists(pair)):
         return
-    told_elsewhere = (all(pair.names) and _named(pair).issuperset(gone + come)) or (
-        bool(pair.names[0]) and _acts_beside_user(pair.names[0], pair.old.text)
-    )
+    told_elsewhere = (all(pair.names) and _named(pair).issuperset(gone + come)) or _acts_beside_user(pair)
     favours = _by_mostly_wider(pair) if abs(wider) >= SCOPE_WORDS and not told_elsewhere else "unknown"
     was, now = told(gone, pair.old.text), told(come, pair.new.text)
     says = f"{was} -> {now}" if was and now else f"added: {now}" if now else f"dropped: {was}"
