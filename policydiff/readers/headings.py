@@ -3,6 +3,7 @@
 A page with real headings keeps them as they are: promoting more would split its sections at every bold line.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,16 +15,30 @@ from policydiff.readers.numbering import heading_number
 
 _FEW = 2
 _ENOUGH = 3
+_ENOUGH_BARE, _LONGEST_SECTION = 5, 25
+"""So many unmarked titles, one in so many paragraphs, show that a text is divided by them; fewer may be anything."""
+
 _DEEPEST = 7
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""What a date holds: "Updated: May 2020" stands over a text as a title does."""
+
+_FINISHED = (".", ":", ";", ",", "!", "?", "”", '"')
 
 
 def with_headings(elements: Sequence[Element]) -> tuple[Element, ...]:
-    """The elements, lines that look like headings made headings where a page has at most one real one."""
+    """The elements, lines that look like headings made headings where a page has at most one real one.
+
+    Lines in bold are looked for first; lines that nothing marks only where there is no heading at all.
+    """
     real = [element for element in elements if element.kind == "heading"]
     if len(real) >= _FEW:
         return tuple(elements)
-    stand_ins = [_is_stand_in(element, after) for element, after in pairwise([*elements, Element(kind="end", text="")])]
-    if sum(stand_ins) < _ENOUGH:
+    pairs = list(pairwise([*elements, Element(kind="end", text="")]))
+    stand_ins, least = [_is_stand_in(element, after) for element, after in pairs], float(_ENOUGH)
+    if sum(stand_ins) < least and not real:
+        stand_ins = [_is_bare_title(element, after) for element, after in pairs]
+        least = max(_ENOUGH_BARE, len(elements) / _LONGEST_SECTION)
+    if sum(stand_ins) < least:
         return tuple(elements)
     level = min(_DEEPEST, max((element.level for element in real), default=0) + 1)
     return tuple(
@@ -40,6 +55,17 @@ def _is_stand_in(element: Element, after: Element) -> bool:
     _, title = heading_number(element.text)
     is_over = not (after.button or (after.kind == "paragraph" and after.bold >= len(after.text)))
     return is_over and is_title_form(title.rstrip(":.?"))
+
+
+def _is_bare_title(element: Element, after: Element) -> bool:
+    """Whether a line that nothing marks stands where a heading would: short, unfinished, over a sentence or a list."""
+    if element.kind != "paragraph" or element.depth or element.text.rstrip().endswith(_FINISHED):
+        return False
+    _, title = heading_number(element.text)
+    if _YEAR.search(title):
+        return False
+    is_over = after.kind == "item" or (after.kind == "paragraph" and after.text.rstrip().endswith(_FINISHED))
+    return is_over and len(after.text) > len(title) and is_title_form(title)
 
 
 def _promoted(element: Element, level: int) -> Element:
