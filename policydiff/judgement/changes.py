@@ -25,7 +25,20 @@ from policydiff.lexicon.plain import (
     SAID_TWICE,
     WHOSE_WORDS,
 )
-from policydiff.model import Alignment, Change, Changes, Clause, Favours, Kind, Match, Quiet, Statement, Weight
+from policydiff.model import (
+    Alignment,
+    Change,
+    Changes,
+    Clause,
+    Favours,
+    Kind,
+    Match,
+    Modality,
+    Party,
+    Quiet,
+    Statement,
+    Weight,
+)
 from policydiff.words import one_name, plain_words
 
 TOLD = 4
@@ -100,7 +113,9 @@ class Judge:
         """A clause that only one side holds."""
         added = kind == "added"
         is_read = (self.alignment.new if added else self.alignment.old).norms_are_read
-        words = (ADDED_WORDS if added else REMOVED_WORDS)[clause.modality if is_read else UNREAD]
+        words = (
+            ADDED_WORDS[clause.modality if is_read else UNREAD] if added else _removed_words(clause, is_read=is_read)
+        )
         weight = weight_alone(clause) if is_read else "material"
         quiet: Quiet | None = None
         if clause.index in (self.alignment.headings_before if added else self.alignment.headings_now):
@@ -194,6 +209,14 @@ class Judge:
     def _texts(self, old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Texts:
         was, now = (" ".join(clause.text for clause in clauses) for clauses in (old, new))
         return Texts(old, new, was, now, self._names, self._renumbered)
+
+
+def _removed_words(clause: Clause, *, is_read: bool) -> str:
+    """How it is told that a clause fell silent; whether what the user may do is forbidden now, others say."""
+    if not is_read:
+        return REMOVED_WORDS[UNREAD]
+    is_users = (clause.modality, clause.bearer) == (Modality.PERMISSION, Party.USER)
+    return REMOVED_WORDS["permission of yours" if is_users else clause.modality]
 
 
 WHOLE = 5

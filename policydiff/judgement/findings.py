@@ -198,8 +198,12 @@ def _in_force(pair: Pair) -> bool:
 
 
 def _bounds(pair: Pair) -> Iterator[Finding]:
-    """Which side of a number or choice is meant: "at least" against "at most"."""
+    """Which side of a number or choice is meant: "at least" against "at most"; and "most", which leaves some out."""
     gone, come = pair.gone.get("bound", ()), pair.come.get("bound", ())
+    if bool(gone) != bool(come) and "most" in gone + come:
+        yield Finding(
+            "scope-" if come else "scope+", matters=True, says="now most of them" if come else "not most: all"
+        )
     if gone and come:
         yield Finding("number", matters=True, says=f"{told(gone, pair.old.text)} -> {told(come, pair.new.text)}")
 

@@ -1,12 +1,12 @@
 """The ledger: by topic, what they said then, what they say now, what they no longer say."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, agreed, gains
 from policydiff.judgement.related import groups_by_subject, topic_of
 from policydiff.lexicon.topics import TOPICS
-from policydiff.model import Change, Changes, Favours, LedgerRow
+from policydiff.model import Change, Changes, Favours, LedgerRow, Modality
 
 LONGEST = 6
 """How many clauses a row holds on a side at most: a reader does not read more side by side."""
@@ -40,11 +40,28 @@ def _rows(topic: str, changes: Sequence[Change]) -> Iterator[LedgerRow]:
     for change in changes:
         if change.old and change.new:
             yield _row(topic, [change])
-    for group in groups_by_subject([change for change in changes if not (change.old and change.new)]):
+    alone = groups_by_subject([change for change in changes if not (change.old and change.new)])
+    for group in (part for whole in alone for part in _of_one_mind(whole)):
         removed = sorted((change for change in group if change.old), key=_undecided)
         added = sorted((change for change in group if change.new), key=_undecided)
         for start in range(0, max(len(removed), len(added)), LONGEST):
             yield _row(topic, removed[start : start + LONGEST] + added[start : start + LONGEST])
+
+
+def _of_one_mind(group: Sequence[Change]) -> Iterator[Sequence[Change]]:
+    """The changes of a group as they stand side by side; those of one side alone apart by what is said of a row.
+
+    Of a row one verdict is told, and in one breath what fell silent: that must hold of each clause in it.
+    """
+    if any(change.old for change in group) and any(change.new for change in group):
+        yield group
+        return
+    minds: dict[Hashable, list[Change]] = defaultdict(list)
+    for change in group:
+        clause = change.clauses[0]
+        allows = clause.modality in (Modality.PERMISSION, Modality.PRACTICE)
+        minds[change.favours, clause.bearer, allows].append(change)
+    yield from minds.values()
 
 
 def _undecided(change: Change) -> bool:

@@ -33,6 +33,9 @@ TITLE = re.compile(
 )
 """A section, page or setting by its title in quotes, behind what points there: 'see "Your Choices"'."""
 
+EXAMPLE = re.compile(r"\((?:e\.g\.|for example|for instance|such as|like)[^()]{0,300}\)", re.IGNORECASE)
+"""Examples in brackets: '(e.g., your name)'."""
+
 IN_FORCE = re.compile(
     r"\b(?:effective|in force|takes? effect|enters? into force|applies from|valid from)\b", re.IGNORECASE
 )
@@ -85,6 +88,7 @@ _FACTS = (
     ("reference", re.compile(r"[\d§]"), REFERENCE),
     ("reference", re.compile("/"), re.compile(r"\b\d{1,2}/\d{1,2}/\d{2,4}\b")),  # a day, month first or not
     ("reference", re.compile(r"[\"“]"), TITLE),
+    ("example", re.compile(r"\("), EXAMPLE),
 )
 """(kind, hint, pattern): the pattern is asked only where the hint stands, since it is dear."""
 
@@ -96,9 +100,9 @@ class Side:
     Attributes:
         clauses: Its clauses in order.
         text: Their texts joined by one space.
-        words: The folded words of the text without contacts, links and references, each with the words it stands for.
+        words: The folded words of the text without its facts, each with the words it stands for.
         roots: The stems of these words.
-        facts: The contacts, links and references by their kind, in order.
+        facts: The contacts, links, references and examples by their kind, in order.
         names: Its capitalised words that do not open a sentence.
     """
 

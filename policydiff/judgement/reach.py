@@ -189,7 +189,7 @@ def _joined_conditions(side: Side) -> list[str]:
 
 def facts(pair: Pair) -> Iterator[Finding]:
     """Contacts, links, references and names: facts that change no norm."""
-    for kind in ("contact", "reference"):
+    for kind in ("contact", "reference", "example"):
         old = [text for k, text in pair.old.facts if k == kind]
         new = [text for k, text in pair.new.facts if k == kind]
         if sorted(map(_pointed_at, old)) != sorted(map(_pointed_at, new)):

@@ -6,7 +6,7 @@ from policydiff.judgement.finding import Finding
 from policydiff.judgement.pair import Pair
 from policydiff.model import Clause, Modality, Weight
 
-FACTS = frozenset({"contact", "reference", "name"})
+FACTS = frozenset({"contact", "reference", "name", "example"})
 """Aspects that are minor by themselves: a detail changed that binds nobody."""
 
 ALWAYS = frozenset({"modality", "polarity", "deadline", "age", "amount", "date", "recipient"})

@@ -23,6 +23,7 @@ ASPECTS: tuple[tuple[str, str], ...] = (
     ("name", "a name"),
     ("contact", "a contact detail"),
     ("reference", "a reference or link"),
+    ("example", "an example in brackets"),
     ("typo", "spelling or punctuation"),
     ("style", "wording alone"),
     ("order", "its place"),

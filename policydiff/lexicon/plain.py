@@ -35,6 +35,7 @@ REMOVED_WORDS: dict[str, str] = {
     "obligation": "duty of {whose} no longer mentioned",
     "prohibition": "no longer mentioned that {who} must not",
     "permission": "no longer mentioned that {who} may (not prohibited)",
+    "permission of yours": "no longer mentioned that you may",
     "right": "right of {whose} no longer mentioned",
     "exemption": "no longer mentioned that {who} need not",
     "practice": "practice of {whose} no longer mentioned (not prohibited)",

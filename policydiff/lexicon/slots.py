@@ -24,7 +24,8 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
         "condition",
         (
             "if when where unless until subject only solely strictly consent "
-            "permission request voluntary choose elect enable opt "
+            "permission request voluntary voluntarily involuntarily intentionally knowingly deliberately "
+            "choose elect enable opt "
         ),
         "limits when a norm holds: 'only with your consent'",
     ),

@@ -72,6 +72,11 @@ class OwnDates:
     ambiguous: tuple[str, ...] = ()
 
 
+def is_date_line(text: str) -> bool:
+    """Whether a line says when the document was updated or holds: it stands over a text as a title does."""
+    return len(text) <= _LONE and _YEAR.search(text) is not None and _CUE.search(text) is not None
+
+
 def own_dates(text: str, language: str | None) -> OwnDates:
     """The days on which a text says it was last updated and takes effect."""
     updated, effective = _labelled(text, language)

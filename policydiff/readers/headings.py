@@ -3,12 +3,12 @@
 A page with real headings keeps them as they are: promoting more would split its sections at every bold line.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from attrs import evolve
 
+from policydiff.readers.dates import is_date_line
 from policydiff.readers.elements import Element
 from policydiff.readers.lines import is_title_form
 from policydiff.readers.numbering import heading_number
@@ -19,9 +19,6 @@ _ENOUGH_BARE, _LONGEST_SECTION = 5, 25
 """So many unmarked titles, one in so many paragraphs, show that a text is divided by them; fewer may be anything."""
 
 _DEEPEST = 7
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-"""What a date holds: "Updated: May 2020" stands over a text as a title does."""
-
 _FINISHED = (".", ":", ";", ",", "!", "?", "”", '"')
 
 
@@ -47,13 +44,18 @@ def with_headings(elements: Sequence[Element]) -> tuple[Element, ...]:
 
 
 def _is_stand_in(element: Element, after: Element) -> bool:
-    """Whether an element stands where a heading would: a short line in bold, or a button, over text of its own."""
+    """Whether an element stands where a heading would: a short line in bold, or a button, over text of its own.
+
+    One with a number may stand over another: "2. Sheds" over "2.1 Opening".
+    """
     if element.kind != "paragraph" or element.depth or after.kind not in ("paragraph", "item", "cell"):
         return False
     if not (element.button or element.bold >= len(element.text)):
         return False
-    _, title = heading_number(element.text)
-    is_over = not (after.button or (after.kind == "paragraph" and after.bold >= len(after.text)))
+    number, title = heading_number(element.text)
+    if is_date_line(title):
+        return False
+    is_over = bool(number) or not (after.button or (after.kind == "paragraph" and after.bold >= len(after.text)))
     return is_over and is_title_form(title.rstrip(":.?"))
 
 
@@ -62,10 +64,10 @@ def _is_bare_title(element: Element, after: Element) -> bool:
     if element.kind != "paragraph" or element.depth or element.text.rstrip().endswith(_FINISHED):
         return False
     _, title = heading_number(element.text)
-    if _YEAR.search(title):
+    if is_date_line(title):
         return False
-    is_over = after.kind == "item" or (after.kind == "paragraph" and after.text.rstrip().endswith(_FINISHED))
-    return is_over and len(after.text) > len(title) and is_title_form(title)
+    says_more = after.kind == "paragraph" and len(after.text) > len(title) and after.text.rstrip().endswith(_FINISHED)
+    return (says_more or after.kind == "item") and is_title_form(title)
 
 
 def _promoted(element: Element, level: int) -> Element:

@@ -6,7 +6,7 @@ from policydiff.errors import EmptyDocumentError, TooComplexError, UnsupportedMe
 from policydiff.model import Dates, Document, LeftOut, Snapshot
 from policydiff.options import Options
 from policydiff.readers.caveats import caveats_of
-from policydiff.readers.dates import own_dates
+from policydiff.readers.dates import is_date_line, own_dates
 from policydiff.readers.decoding import decoded
 from policydiff.readers.elements import Element
 from policydiff.readers.headings import with_headings
@@ -107,5 +107,6 @@ def _check_count(what: str, count: int, source: str, options: Options) -> None:
 
 
 def _first_title(elements: tuple[Element, ...]) -> str | None:
-    """The text of the first heading of the outermost rank, if a page has one."""
-    return next((element.text for element in elements if element.kind == "heading" and element.level == 1), None)
+    """The text of the first heading of the outermost rank that is no date, if a page has one."""
+    titles = (element.text for element in elements if element.kind == "heading" and element.level == 1)
+    return next((title for title in titles if not is_date_line(title)), None)

@@ -31,7 +31,7 @@ def _guard(word: str, after: str, reason: str) -> Guard:
 _GUARDS = (
     _guard(
         r"[(“\"]?(?:\w{1,9}[-/])?(?:[A-Z]\.){1,4}",
-        r"[A-Z]{2,9}\b|(?:Privacy|Federal|Department|Data|Swiss|State|States|Government|Copyright|Securities)\b",
+        r"[A-Z]{2,9}\b|(?:Privacy|Federal|Department|Data|Swiss|State|States|Government|Copyright|Securities|Sections?)\b|§",
         "initials before a name: the EU-U.S. DPF",
     ),
     _guard(
@@ -39,6 +39,7 @@ _GUARDS = (
         r"[\dA-Z(§]",
         "an abbreviation that something always follows: Art. 6(1)(b)",
     ),
+    _guard(r"[(“\"‘]\d{1,3}(?:\.\d{1,3}){0,4}\.", r"", "a title by its number, in quotes: see “5. Sheds”"),
     _guard(r"(?i:[(“\"]?(?:e\.g|i\.e|incl|viz|resp)\.)", r"", "an abbreviation that goes on: e.g. Bob"),
     _guard(
         r"(?:Inc|Ltd|Corp|Co|LLC|GmbH|S\.A|plc|Zrt|Kft|B\.V|s\.r\.o)\.",
@@ -50,13 +51,23 @@ _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]")
 _PARTED_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){1,5}[.)]")
 _AMOUNT_BEFORE = re.compile(r"\b(?:under|over|below|above|than|least|age|of|to|is|are|in|turn(?:s|ed)?)[ \u00a0]$")
 """What a number behind it is no heading's: "nobody under 13. If you are"."""
+_CAPITAL_ALONE = re.compile(
+    r"(?<=[a-z,)] )[A-HJ-Z]\."
+    r"(?= (?:However|The|We|You|If|This|These|It|In|Our|Your|For|When|Please|As|To|There|Any|All)\b)"
+)
+"""The end of "We show it on X. However, ...", but not "J. Smith"."""
+
 _FINAL = (".", "!", "?", ";", ":")
 _LONGEST_WORD, _REACH = 16, 40
 
 
 def boundaries(text: str) -> list[int]:
-    """The offsets at which a sentence ends somewhere in a text of many lines, ascending."""
-    return [stop for _, stop in nupunkt.sent_spans(text)]
+    """The offsets at which a sentence ends somewhere in a text of many lines, ascending.
+
+    A capital by itself is taken for an initial; before a word that opens sentences it ends one.
+    """
+    ends = {stop for _, stop in nupunkt.sent_spans(text)}
+    return sorted(ends.union([found.end() for found in _CAPITAL_ALONE.finditer(text)]))
 
 
 def sentence_end(text: str, at: int) -> int | None:
@@ -74,6 +85,8 @@ def sentence_end(text: str, at: int) -> int | None:
         return at  # a gap of no-break spaces or the like, wider than the reach
     word = before.rsplit(None, 1)[-1]
     if len(word) > _LONGEST_WORD:
+        return at
+    if _CAPITAL_ALONE.match(f"{before} {after}", max(0, len(before) - 2)):
         return at
     sentence = before[: -len(word)]
     if _NUMBER.fullmatch(word) or (_PARTED_NUMBER.fullmatch(word) and _is_opening(sentence)):

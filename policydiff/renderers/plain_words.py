@@ -117,7 +117,9 @@ def silence_now(row: LedgerRow) -> str:
     norms = [norm for clause in row.then for norm in clause.norms]
     if any(_binds_for_the_user(norm) for norm in norms):
         return "no longer promised"
-    if any(norm.modality in (Modality.PERMISSION, Modality.PRACTICE) for norm in norms):
+    if any(
+        norm.modality in (Modality.PERMISSION, Modality.PRACTICE) and norm.bearer is not Party.USER for norm in norms
+    ):
         return "no longer mentioned (not prohibited)"
     return "no longer mentioned"
 
