@@ -46,7 +46,7 @@ _PLAIN = frozenset(
 _DENIED_OR_TOLD = frozenset({("", False), ("", True), ("do", True), ("will", True), ("shall", True)})
 
 
-_TITLE = 7  # words and marks; "Site features and gnomes." prescribes nothing: 42 of 43 given labels
+_TITLE = 7  # words and marks; "Site features and gnomes." prescribes nothing: 42 of 43 given labels; commands: 47 of 50
 
 
 _SOON = 5  # words behind a verb in which what is done shows
@@ -110,7 +110,7 @@ def ruled(
     frames = main_frames(skeleton)
     if not hangs and _is_bare(skeleton) and (lent := lent_by_title(path)):
         return Reading(Modality(lent), Party.USER, 0, 0)
-    if _binds_nobody(skeleton, frames) and (frames or not hangs):
+    if (_binds_nobody(skeleton, frames) and (frames or not hangs)) or (not hangs and _is_button(skeleton, frames)):
         return Reading(Modality.NONE, Party.NOBODY, 0, 0)
     return _plain(frames, readings) or _lent(skeleton, lead)
 
@@ -127,6 +127,14 @@ def _binds_nobody(skeleton: Skeleton, frames: Sequence[Frame]) -> bool:
     return any(asks(skeleton.words, frames[0]) for asks in (_advises, _is_unsure)) or (
         len(frames) == 1 and any(asks(skeleton.words, frames[0]) for asks in (_points, _tells_of_document))
     )
+
+
+def _is_button(skeleton: Skeleton, frames: Sequence[Frame]) -> bool:
+    """Whether it is a few words that command and do not end as a sentence does: "Request a rake"."""
+    if len(frames) != 1 or len(skeleton.words) > _TITLE:
+        return False
+    starts, ends = skeleton.words[0].isalpha(), skeleton.words[-1].isalnum()
+    return starts and ends and frames[0].subject == "!" and not frames[0].negated
 
 
 def _advises(_: Sequence[str], frame: Frame) -> bool:
@@ -165,7 +173,7 @@ def _plain(frames: Sequence[Frame], readings: Sequence[Reading]) -> Reading | No
     if not frames or not readings or frames[0].verb == _POSSIBLE:
         return None
     frame = frames[0]
-    done = _done_to_user(frame)
+    done = _done_to_user(frame) or _has_to(frame)
     if done or frame.passive:
         return done
     if readings[0].start != frame.start and not _says_the_same(frame, readings[0]):
@@ -194,6 +202,19 @@ def _done_to_user(frame: Frame) -> Reading | None:
         return Reading(Modality.PRACTICE, Party.PROVIDER, frame.start, frame.stop)
     if frame.modal == "may" and frame.passive and frame.verb in DONE_TO_USERS:
         return Reading(Modality.PERMISSION, Party.PROVIDER, frame.start, frame.stop)
+    return None
+
+
+def _has_to(frame: Frame) -> Reading | None:
+    """What the user has to do: "you will have to pay for the rake"."""
+    if (
+        frame.subject == "U"
+        and frame.verb == "have"
+        and frame.then
+        and frame.modal in ("", "will")
+        and not frame.negated
+    ):
+        return Reading(Modality.OBLIGATION, Party.USER, frame.start, frame.stop)
     return None
 
 

@@ -84,9 +84,7 @@ def sentence_end(text: str, at: int) -> int | None:
     if not before:
         return at  # a gap of no-break spaces or the like, wider than the reach
     word = before.rsplit(None, 1)[-1]
-    if len(word) > _LONGEST_WORD:
-        return at
-    if _CAPITAL_ALONE.match(f"{before} {after}", max(0, len(before) - 2)):
+    if len(word) > _LONGEST_WORD or _CAPITAL_ALONE.match(f"{before} {after}", max(0, len(before) - 2)):
         return at
     sentence = before[: -len(word)]
     if _NUMBER.fullmatch(word) or (_PARTED_NUMBER.fullmatch(word) and _is_opening(sentence)):
