@@ -76,6 +76,9 @@ _TURNING_TO = frozenset(stems_of("contact write email click visit refer"))
 
 _NAMES_USER = re.compile(r"\b(?:you|your|yours|users?|customers?|members?|visitors?|subscribers?)\b", re.IGNORECASE)
 
+_RULES = frozenset({"account", "conduct", "content", "fees"})
+"""Topics under which a duty that names no user is the user's all the same: 'Keep it clean', 'Videos need a title'."""
+
 _CLAIMS = frozenset(stems_of("appeal object withdraw unsubscribe opt dispute contest complain"))
 """Verbs of which only a user is the subject, whatever the grammar: 'The decision may be appealed'."""
 
@@ -115,11 +118,12 @@ def gained_by_widening(clause: Clause) -> Favours:
 
 
 def _by_request(clause: Clause, deed: Iterable[str]) -> Favours:
-    """A duty of the user serves the provider, unless it is how a right is used; one that names no user binds both."""
+    """A duty of the user serves the provider, unless it is how a right is used; one that names nobody may bind all."""
     if _WAY_TO_A_RIGHT.search(clause.text):
         return "user"
     if _TURNING_TO.isdisjoint(deed):
-        return "provider" if _NAMES_USER.search(f"{clause.lead_in or ''} {clause.text}") else "unknown"
+        is_users = clause.topic in _RULES or _NAMES_USER.search(f"{clause.lead_in or ''} {clause.text}")
+        return "provider" if is_users else "unknown"
     return "user" if clause.topic in ("rights", "complaints", "children") else "unknown"
 
 

@@ -79,6 +79,9 @@ PROPER = re.compile(
 GIVING = frozenset({"sharing", "transfers"})
 """Topics of clauses that give data to somebody."""
 
+_IS_NOT_OF_DATA = frozenset({"conduct", "content", "termination", "fees", "liability", "service", "complaints"})
+"""Topics of clauses that say nothing of data."""
+
 _NOT_IN_NAMES = frozenset({"data", "purpose", "recipient"})
 """Slots that no word of a title or proper name fills."""
 
@@ -206,7 +209,18 @@ def pair_of(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Pair:
     """Two sides laid over one another."""
     was, now = side_of(old), side_of(new)
     names = (_missing(was, now), _missing(now, was))
-    return Pair(was, now, _by_slot(was, now, names[0]), _by_slot(now, was, names[1]), names)
+    gone, come = _by_slot(was, now, names[0]), _by_slot(now, was, names[1])
+    if _IS_NOT_OF_DATA.issuperset((was.lead.topic, now.lead.topic)):
+        gone, come = _without_data(gone), _without_data(come)
+    return Pair(was, now, gone, come, names)
+
+
+def _without_data(words: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The words by slot, those of data and purposes as any others: "We remove videos" takes no videos."""
+    slots = ("other", "data", "purpose")
+    others = tuple(word for slot in slots for word in words.get(slot, ()))
+    kept = {slot: held for slot, held in words.items() if slot not in slots}
+    return kept | ({"other": others} if others else {})
 
 
 def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

@@ -112,7 +112,7 @@ def ruled(
         return Reading(Modality(lent), Party.USER, 0, 0)
     if (_binds_nobody(skeleton, frames) and (frames or not hangs)) or (not hangs and _is_button(skeleton, frames)):
         return Reading(Modality.NONE, Party.NOBODY, 0, 0)
-    return _plain(frames, readings) or _lent(skeleton, lead)
+    return _has_to(skeleton.words, frames) or _plain(frames, readings) or _lent(skeleton, lead)
 
 
 def _is_bare(skeleton: Skeleton) -> bool:
@@ -173,7 +173,7 @@ def _plain(frames: Sequence[Frame], readings: Sequence[Reading]) -> Reading | No
     if not frames or not readings or frames[0].verb == _POSSIBLE:
         return None
     frame = frames[0]
-    done = _done_to_user(frame) or _has_to(frame)
+    done = _done_to_user(frame)
     if done or frame.passive:
         return done
     if readings[0].start != frame.start and not _says_the_same(frame, readings[0]):
@@ -205,16 +205,12 @@ def _done_to_user(frame: Frame) -> Reading | None:
     return None
 
 
-def _has_to(frame: Frame) -> Reading | None:
-    """What the user has to do: "you will have to pay for the rake"."""
-    if (
-        frame.subject == "U"
-        and frame.verb == "have"
-        and frame.then
-        and frame.modal in ("", "will")
-        and not frame.negated
-    ):
-        return Reading(Modality.OBLIGATION, Party.USER, frame.start, frame.stop)
+def _has_to(words: Sequence[str], frames: Sequence[Frame]) -> Reading | None:
+    """What the user has to do: "you will have to pay for the rake", but "you will have the right to sell it"."""
+    for frame in frames[:1]:
+        says = (frame.subject, frame.verb, frame.negated) == ("U", "have", False) and frame.modal in ("", "will")
+        if says and words[frame.stop : frame.stop + 1] == ["to"]:
+            return Reading(Modality.OBLIGATION, Party.USER, frame.start, frame.stop)
     return None
 
 

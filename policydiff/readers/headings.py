@@ -32,10 +32,15 @@ def with_headings(elements: Sequence[Element]) -> tuple[Element, ...]:
         return tuple(elements)
     pairs = list(pairwise([*elements, Element(kind="end", text="")]))
     stand_ins, least = [_is_stand_in(element, after) for element, after in pairs], float(_ENOUGH)
-    if sum(stand_ins) < least and not real:
+    found = sum(stand_ins)
+    if found < least and not real:
         stand_ins = [_is_bare_title(element, after) for element, after in pairs]
         least = max(_ENOUGH_BARE, len(elements) / _LONGEST_SECTION)
-    if sum(stand_ins) < least:
+        # Menus are lists under lines, too: only what stands over a paragraph tells.
+        found = sum(
+            is_title and after.kind == "paragraph" for is_title, (_, after) in zip(stand_ins, pairs, strict=True)
+        )
+    if found < least:
         return tuple(elements)
     level = min(_DEEPEST, max((element.level for element in real), default=0) + 1)
     return tuple(
