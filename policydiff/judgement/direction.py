@@ -21,7 +21,7 @@ _VERDICTS: Sequence[tuple[str, re.Pattern[str], Favours]] = [
 _OFFERS = re.compile(OFFERS, re.IGNORECASE)
 
 _LIMITS = re.compile(
-    r"\b(?:only|solely|exclusively|never|not (?:be )?(?!limited|considered|deemed|required|"
+    r"\b(?:only|solely|exclusively|never|(?<!you are )(?<!you're )not (?:be )?(?!limited|considered|deemed|required|"
     r"intended)\w{1,20}ed|not kept|longer [\w ]{0,20}than|"
     r"only (?:\w+ ){0,8}as long as|as long as (?:\w+ ){0,3}(?:necessary|needed|required)|at most|minimum)\b",
     re.IGNORECASE,

@@ -36,10 +36,16 @@ def _rank(row: LedgerRow) -> int:
 
 
 def _rows(topic: str, changes: Sequence[Change]) -> Iterator[LedgerRow]:
-    """A row for each clause that became another, then for each subject what else fell silent beside what is new."""
+    """A row for each clause that became another, then for each subject what else fell silent beside what is new.
+
+    A document that says a thing in several parts, for several countries say, changes it in each: that is one row.
+    """
+    twins: dict[Hashable, list[Change]] = defaultdict(list)
     for change in changes:
         if change.old and change.new:
-            yield _row(topic, [change])
+            twins[tuple(tuple(clause.text for clause in side) for side in (change.old, change.new))].append(change)
+    for same in twins.values():
+        yield _row(topic, same)
     alone = groups_by_subject([change for change in changes if not (change.old and change.new)])
     for group in (part for whole in alone for part in _of_one_mind(whole)):
         removed = sorted((change for change in group if change.old), key=_undecided)

@@ -23,7 +23,7 @@ class Cell:
     """What one side says.
 
     Attributes:
-        quotes: Of each of the first clauses how it binds and whom ("YOU MUST"), and its words.
+        quotes: Of each of the first clauses how it binds and whom ("YOU MUST"), and its words; twins once.
         more: How many clauses are not quoted.
         silence: What to say where the side says nothing; empty where it says something.
     """
@@ -52,5 +52,5 @@ def cells_of(row: LedgerRow, focus: Focus, limit: int) -> tuple[Cell, Cell]:
 
 
 def _cell(clauses: tuple[Clause, ...], focus: Focus, limit: int) -> Cell:
-    quotes = tuple((modal_of(clause), quote(clause, limit, focus.get(clause))) for clause in clauses[:QUOTES])
-    return Cell(quotes, len(clauses) - len(quotes))
+    quotes = tuple(dict.fromkeys((modal_of(clause), quote(clause, limit, focus.get(clause))) for clause in clauses))
+    return Cell(quotes[:QUOTES], max(0, len(quotes) - QUOTES))

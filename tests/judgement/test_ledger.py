@@ -81,6 +81,20 @@ def test_every_change_told_stands_in_one_row(count: int) -> None:
     assert Counter(id_ for row in policies.ledger for id_ in row.changes) == told
 
 
+def test_what_changed_alike_in_two_parts_is_one_row() -> None:
+    part = "# {}\n\nWe keep your letters for {} days. Frogs {} are counted."
+    old, new = ("\n\n".join(part.format(land, days, land) for land in ("Here", "There")) for days in (30, 90))
+    (row,) = diff(*(Snapshot.from_text(text, media_type="text/markdown") for text in (old, new))).ledger
+    assert (len(row.then), len(row.now), len(row.changes), row.favours) == (2, 2, 2, "provider")
+
+
+def test_one_verdict_and_one_party_hold_for_a_row_of_one_side() -> None:
+    gone = "You must not paint your address. We may lend your address. We never sell your address to anybody."
+    ledger = compared(gone, "Frogs sing.").ledger
+    for row in ledger:
+        assert len({clause.bearer for clause in row.then}) <= 1
+
+
 def test_topics_of_the_user_stand_last_by_name() -> None:
     options = Options(topics=(("luggage", "your bag"), ("biometrics", "your palm")))
     ledger = diff(Snapshot.from_text(OLD), Snapshot.from_text(NEW), options).ledger
