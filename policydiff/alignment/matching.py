@@ -47,11 +47,15 @@ GAP_PAIRS = 600
 REACH = 2
 """A piece of a split stands at most this many statements away from the other pieces."""
 
-GAIN = 0.03
-"""What a piece must add to the words shared by old and new (Dice) to belong to a split or merge."""
-
-BELONGS = 0.5
-"""How much of a piece's words must stand in what the other pieces left uncovered."""
+PIECES: tuple[tuple[float, float, int, str], ...] = (
+    (0.95, 0.01, 1, "all of it stands in what the others left: 'B. Sheds.' before the sentence it stood apart from"),
+    (0.5, 0.03, 1, "most of it does"),
+    (0.35, 0.05, 6, "much of a whole sentence does, and it tells more of the other side"),
+)
+"""(share of the piece's words in what the other pieces left uncovered, what it adds to the words shared by old and new
+(Dice), words it has, reason): each at least. Of 20 pieces of other documents that the first and the last row add, 16
+were rightly taken.
+"""
 
 
 @define
@@ -175,7 +179,7 @@ class Matching:
                 (gain, side, index)
                 for side, left in (("new", news), ("old", olds))
                 for index in _neighbours(getattr(match, side), left)
-                if (gain := self._gain(old, new, side, index)) >= GAIN
+                if (gain := self._gain(old, new, side, index)) > 0.0
             ]
             if not options:
                 return evolve(match, similarity=shared(old, new)[0])
@@ -193,7 +197,7 @@ class Matching:
         )
 
     def _gain(self, old: Wording, new: Wording, side: str, index: int) -> float:
-        """What a piece adds to the words that old and new share; 0 where most of it stands in neither."""
+        """What a piece adds to the words that old and new share; 0 where it is none by `PIECES`."""
         mine, theirs, piece = (
             (new, old, self.wordings.new[index]) if side == "new" else (old, new, self.wordings.old[index])
         )
@@ -202,9 +206,12 @@ class Matching:
             for stem, weight in theirs.bag.items()
             if weight > mine.bag.get(stem, 0.0)
         }
-        if not piece.total or overlap(piece.bag, uncovered) < BELONGS * piece.total:
+        covered = overlap(piece.bag, uncovered) / piece.total if piece.total else 0.0
+        asked = [least for share, least, count, _ in PIECES if covered >= share and len(piece.stems) >= count]
+        if not asked:
             return 0.0
-        return shared(self.wordings.joined([mine, piece]), theirs)[0] - shared(mine, theirs)[0]
+        gain = shared(self.wordings.joined([mine, piece]), theirs)[0] - shared(mine, theirs)[0]
+        return gain if gain >= min(asked) else 0.0
 
 
 def _by_gap(
