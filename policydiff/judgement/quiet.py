@@ -8,7 +8,7 @@ from attrs import frozen
 from policydiff.judgement.pair import REFERENCE
 from policydiff.lexicon.calendar import MONTHS
 from policydiff.model import Clause, Quiet
-from policydiff.words import INVISIBLE, plain_words, renamed
+from policydiff.words import INVISIBLE, lent_by_title, plain_words, renamed
 
 _OPENING_NUMBER = re.compile(r"\W{0,3}\w{1,4}(?:\.\w{1,3}){0,4}[.)]\s")
 _OF_DATES = (
@@ -93,20 +93,13 @@ def _is_typography(texts: Texts) -> bool:
 
 
 def hang_alike(was: Clause, now: Clause) -> bool:
-    """Whether the lead-ins hold the same words, neither opens a list, or the clause needs none; of titles likewise."""
-    if any(_is_lent_by_title(clause) for clause in (was, now)) and was.modality != now.modality:
-        return False
+    """Whether the lead-ins hold the same words, or neither opens a list, under like titles; sentences need neither."""
+    if any(_SENTENCE.match(clause.text) for clause in (was, now)):
+        return True
     leads = (was.lead_in or "", now.lead_in or "")
-    return (
-        not any(lead.rstrip().endswith(_OPENERS) for lead in leads)
-        or plain_words(leads[0]) == plain_words(leads[1])
-        or any(_SENTENCE.match(clause.text) for clause in (was, now))
+    return lent_by_title(was.path) == lent_by_title(now.path) and (
+        not any(lead.rstrip().endswith(_OPENERS) for lead in leads) or plain_words(leads[0]) == plain_words(leads[1])
     )
-
-
-def _is_lent_by_title(clause: Clause) -> bool:
-    """Whether the title above is what binds it: "Chainsaws" under "Prohibited tools"."""
-    return clause.lead_in is None and clause.norms[:1] != () and clause.norms[0].cue[1] == 0
 
 
 def _is_rename(texts: Texts) -> bool:
