@@ -34,7 +34,7 @@ _DATE = re.compile(
 )
 _CUE = re.compile(f"(?P<updated>{'|'.join(UPDATED_CUES)})|(?P<effective>{'|'.join(EFFECTIVE_CUES)})", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DATED_LINE = re.compile(r"^[^\w\n]{0,4}(?P<label>[^\W\d][^\n:]{4,30}): ?[^\n:]{4,24}\d[^\w\n]{0,4}$", re.MULTILINE)
+_DATED_LINE = re.compile(r"[^\w\n]{0,4}(?P<label>[^\W\d][^\n:]{4,30}): ?[^\n:]{4,24}\d[^\w\n]{0,4}$")
 """A line that is a label and a day: "Effective date: 3 May 2020"."""
 _BEFORE_YEAR, _AFTER_YEAR = 32, 12
 _FILLER_WORDS = 6
@@ -101,9 +101,11 @@ def _labelled(text: str, language: str | None) -> tuple[Found | None, Found | No
     The parts of a document may have days of their own.
     """
     latest: dict[str, Found] = {}
-    for line in _DATED_LINE.finditer(text):
-        found = next(dates_in(line[0], language), None)
-        cue = _CUE.match(line["label"])
+    for year in _YEAR.finditer(text):
+        start, stop = text.rfind("\n", 0, year.start()) + 1, text.find("\n", year.end())
+        line = _DATED_LINE.match(text, start, stop if stop >= 0 else len(text)) if year.end() - start < _REACH else None
+        found = next(dates_in(line[0], language), None) if line else None
+        cue = _CUE.match(line["label"]) if line else None
         if found and cue and cue.lastgroup and found.value.year >= _FIRST_YEAR:
             known = latest.get(cue.lastgroup)
             latest[cue.lastgroup] = max(known, found, key=lambda one: one.value) if known else found

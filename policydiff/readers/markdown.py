@@ -27,7 +27,7 @@ def rendered(text: str) -> str:
     parser = cmark.parser_new(_OPTIONS)
     try:
         cmark.parser_attach_syntax_extension(parser, cmark.find_syntax_extension("table"))
-        cmark.parser_feed(parser, _UNSPACED.sub(r"\1 ", bold_mended(text)))
+        cmark.parser_feed(parser, _spaced(bold_mended(text)))
         tree = cmark.parser_finish(parser)
         html = _cmark.lib.cmark_render_html(tree, _OPTIONS, cmark.parser_get_syntax_extensions(parser))
         markup = str(_cmark.ffi.string(html).decode("utf-8"))
@@ -39,8 +39,12 @@ def rendered(text: str) -> str:
 
 
 _BOLD = "**"
-_UNSPACED = re.compile(r"^(#{2,6})(?=[\w\[(*])", re.MULTILINE)
-"""Marks of a heading right before its words, as older Markdown took them."""
+_UNSPACED = re.compile(r"(\n#{2,6})(?=[\w\[(*])")
+
+
+def _spaced(text: str) -> str:
+    """The text with a space behind the marks of headings, which older Markdown did without."""
+    return _UNSPACED.sub(r"\1 ", f"\n{text}")[1:]
 
 
 def bold_mended(text: str) -> str:
