@@ -8,7 +8,7 @@ from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Change
 from policydiff.words import stems_of
 
-LIKE = 0.25
+LIKE = 0.4
 """How alike two clauses without a subject must be worded to stand side by side."""
 
 
