@@ -79,6 +79,9 @@ _NAMES_USER = re.compile(r"\b(?:you|your|yours|users?|customers?|members?|visito
 _RULES = frozenset({"account", "conduct", "content", "fees"})
 """Topics under which a duty that names no user is the user's all the same: 'Keep it clean', 'Videos need a title'."""
 
+_AMONG_OTHERS = _RULES | {"complaints", "contact", "liability", "scope", "service", "termination"}
+"""Topics under which what others must or may do is no matter of the user's data: 'Courts must write in Irish'."""
+
 _CLAIMS = frozenset(stems_of("appeal object withdraw unsubscribe opt dispute contest complain"))
 """Verbs of which only a user is the subject, whatever the grammar: 'The decision may be appealed'."""
 
@@ -102,6 +105,8 @@ def _by_norm(clause: Clause, norm: Norm) -> Favours:
         return "unknown"
     if kind in ((Party.PROVIDER, Modality.OBLIGATION), (Party.PROVIDER, Modality.PRACTICE)):
         return _by_deed(clause, norm, deed)
+    if norm.bearer == Party.THIRD_PARTY and clause.topic in _AMONG_OTHERS:
+        return "unknown"
     return _GAINS.get(kind, "unknown")
 
 

@@ -112,7 +112,8 @@ def ruled(
         return Reading(Modality(lent), Party.USER, 0, 0)
     if (_binds_nobody(skeleton, frames) and (frames or not hangs)) or (not hangs and _is_button(skeleton, frames)):
         return Reading(Modality.NONE, Party.NOBODY, 0, 0)
-    return _has_to(skeleton.words, frames) or _plain(frames, readings) or _lent(skeleton, lead)
+    has_to = _has_to(skeleton.words, frames) or _others_have_to(frames)
+    return has_to or _plain(frames, readings) or _lent(skeleton, lead)
 
 
 def _is_bare(skeleton: Skeleton) -> bool:
@@ -211,6 +212,17 @@ def _has_to(words: Sequence[str], frames: Sequence[Frame]) -> Reading | None:
         says = (frame.subject, frame.verb, frame.negated) == ("U", "have", False) and frame.modal in ("", "will")
         if says and words[frame.stop : frame.stop + 1] == ["to"]:
             return Reading(Modality.OBLIGATION, Party.USER, frame.start, frame.stop)
+    return None
+
+
+def _others_have_to(frames: Sequence[Frame]) -> Reading | None:
+    """What others must or must not do: "couriers must burn it"; advertisers are users where a policy speaks to them."""
+    for frame in frames[:1]:
+        if frame.subject == "T" and not frame.passive and not frame.head.startswith("advertis"):
+            if frame.modal == "must" and not frame.negated:
+                return Reading(Modality.OBLIGATION, Party.THIRD_PARTY, frame.start, frame.stop)
+            if frame.modal in ("must", "may") and frame.negated:
+                return Reading(Modality.PROHIBITION, Party.THIRD_PARTY, frame.start, frame.stop)
     return None
 
 
