@@ -11,6 +11,7 @@ from policydiff.judgement.pair import IN_FORCE, SLOT_OF, Pair, Side
 from policydiff.judgement.quiet import hang_alike
 from policydiff.judgement.reach import CONDITION, carve_outs, conditions, conjunctions, directions, facts, scope, slots
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
+from policydiff.lexicon.quantities import NUMBERS
 from policydiff.model import Clause, Favours, Modality, Party, Quantity
 from policydiff.words import lent_by_title, plain_words, stem
 
@@ -182,6 +183,36 @@ def _quantities(pair: Pair) -> Iterator[Finding]:
             yield Finding(aspect, matters=matters, says=f"{aspect}: {was} -> {now}", favours=favours)
 
 
+def _counts(pair: Pair) -> Iterator[Finding]:
+    """Bare numbers exchanged: "50 or more demands" became "25 or more"."""
+    was, now = _bare(pair.old), _bare(pair.new)
+    gone = [word for word, value in was.items() if value not in now.values()]
+    come = [word for word, value in now.items() if value not in was.values()]
+    if gone and come:
+        yield Finding("number", matters=True, says=f"number: {', '.join(gone)} -> {', '.join(come)}")
+
+
+_BARE = re.compile(r"(?<![\w.,:/(#§$€£-])\d{1,3}(?:,\d{3})*(?![\w)/:%-]|[.,]\d)|[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
+"""A number of up to three digits, or with commas: not a year, a limb "(3)", a reference or a price; or a word."""
+
+
+def _bare(side: Side) -> dict[str, float]:
+    """The numbers of a side that are of no other type, in digits or words, with their values; "one" says much else."""
+    text = side.text
+    for known in (*(number.text for number in side.numbers), *(fact for _, fact in side.facts)):
+        text = text.replace(known, " ")
+    values = {word: _value(word.lower()) for word in _BARE.findall(text)}
+    return {word: value for word, value in values.items() if value > 1}
+
+
+def _value(word: str) -> float:
+    """What a number in digits or words is; 0 for any other word."""
+    if word[0].isdigit():
+        return float(word.replace(",", ""))
+    parts = [NUMBERS.get(part, 0.0) for part in word.split("-")]
+    return sum(parts) if all(parts) else 0.0
+
+
 def _by_quantity(pair: Pair, kind: str, gone: Sequence[Quantity], come: Sequence[Quantity]) -> Favours:
     if len(gone) == len(come) == 1:
         return gained_by_more(pair.new.lead, come[0], gone[0])
@@ -222,6 +253,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("whether it is negated", _negation),
     ("whom it binds", _bearer),
     ("its numbers", _quantities),
+    ("its bare numbers", _counts),
     ("its bounds", _bounds),
     ("its conditions and exceptions", conditions),
     ("how far the law permits or requires it", carve_outs),

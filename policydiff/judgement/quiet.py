@@ -25,6 +25,9 @@ _DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b|\d[\dTZ:./+-]*(?:st|nd|rd|th)?|\
 _OPENERS = (":", "—", "–")
 """What a lead-in that items hang on ends in: "We may share:"; a sentence that merely stands before a list does not."""
 
+_BINDING = frozenset(plain_words("may might can could must shall will would should not never no cannot"))
+"""Of these a title holds none that lends something to what hangs on it."""
+
 _SENTENCE = re.compile(r"(?:We|You|I|It|They|This|These|If|By|Our)\b.{15,}[.!?]$", re.DOTALL)
 """A clause with a subject of its own says the same under any lead-in."""
 
@@ -98,8 +101,16 @@ def hang_alike(was: Clause, now: Clause) -> bool:
         return True
     leads = (was.lead_in or "", now.lead_in or "")
     return lent_by_title(was.path) == lent_by_title(now.path) and (
-        not any(lead.rstrip().endswith(_OPENERS) for lead in leads) or plain_words(leads[0]) == plain_words(leads[1])
+        not any(lead.rstrip().endswith(_OPENERS) for lead in leads)
+        or plain_words(leads[0]) == plain_words(leads[1])
+        or _differ_by_title(*sorted(leads, key=len))
     )
+
+
+def _differ_by_title(shorter: str, longer: str) -> bool:
+    """Whether a lead-in is another with a title put before it, which binds nobody: "Your duties For its use:"."""
+    title = longer.removesuffix(shorter)
+    return bool(shorter) and len(title) < len(longer) and ":" not in title and _BINDING.isdisjoint(plain_words(title))
 
 
 def _is_rename(texts: Texts) -> bool:

@@ -137,17 +137,23 @@ def conditions(pair: Pair) -> Iterator[Finding]:
     for slot in ("condition", "exception"):
         gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
         if come and not gone:
-            consent = slot == "condition" and bool(_CONSENT & set(come)) and _CONSENT.isdisjoint(pair.old.roots)
+            consent = _is_users_consent(pair, slot, come) and _CONSENT.isdisjoint(pair.old.roots)
             says = "now needs your consent" if consent else f"new {slot}: {told(come, pair.new.text)}"
             yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[_by_mostly_wider(pair)])
         elif gone and not come:
-            consent = slot == "condition" and bool(_CONSENT & set(gone))
+            consent = _is_users_consent(pair, slot, gone)
             says = "no longer needs your consent" if consent else f"{slot} gone: {told(gone, pair.old.text)}"
             yield Finding(f"{slot}-", matters=True, says=says, favours=_by_mostly_wider(pair))
         elif gone and (LIMITING & {*gone, *come} or ("unless" in gone) != ("unless" in come)):
             sign = "-" if LIMITING & set(gone) or "unless" in gone else "+"
             says = f"{slot}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
             yield Finding(f"{slot}{sign}", matters=True, says=says)
+
+
+def _is_users_consent(pair: Pair, slot: str, words: Sequence[str]) -> bool:
+    """Whether what went or came is the reader's own consent, not that of somebody else whom the reader must ask."""
+    asks_user = Party.USER not in (pair.old.lead.bearer, pair.new.lead.bearer)
+    return slot == "condition" and asks_user and not _CONSENT.isdisjoint(words)
 
 
 def carve_outs(pair: Pair) -> Iterator[Finding]:

@@ -48,3 +48,28 @@ NAMES: dict[str, str] = {
     "ru": "Russian",
     "zh": "Chinese",
 }
+
+_OWN = (
+    "english deutsch français español italiano português nederlands polski русский українська türkçe "
+    "svenska dansk norsk suomi čeština slovenčina slovenščina magyar română български hrvatski srpski "
+    "српски ελληνικά lietuvių latviešu eesti català galego euskara íslenska gaeilge malti shqip 日本語 한국어 "
+    "中文 简体中文 繁體中文 繁体中文 العربية עברית فارسی हिन्दी বাংলা ไทย filipino tagalog kiswahili afrikaans"
+)
+_IN_ENGLISH = (
+    "arabic bulgarian catalan chinese croatian czech danish dutch estonian finnish french german greek hebrew hindi "
+    "hungarian icelandic indonesian italian japanese korean latvian lithuanian malay norwegian polish portuguese "
+    "romanian russian serbian slovak slovenian spanish swedish thai turkish ukrainian vietnamese"
+)
+LANGUAGES: frozenset[str] = frozenset(
+    [
+        *_OWN.split(),
+        *_IN_ENGLISH.split(),
+        "tiếng việt",
+        "bahasa indonesia",
+        "bahasa melayu",
+        "norsk bokmål",
+        "中文 简体",
+        "中文 繁體",
+    ]
+)
+"""Languages as they call themselves, and in English, in small letters: the choice that pages offer."""

@@ -36,7 +36,7 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "exception",
-        "except exception excluding exclude exempt notwithstanding save",
+        "except exception excluding exclude exempt notwithstanding",
         "takes cases out: 'except payroll data'",
     ),
     (

@@ -35,6 +35,21 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
         "a way to the courts, whoever is not named: 'A complaint can be lodged with the guild'",
     ),
     (
+        "",
+        (
+            r"\b(?:you (?:and|or) (?:we|us)|(?:we|us) (?:and|or) you|either (?:of us|party)|both (?:of us|parties)|"
+            r"each party)\b"
+        ),
+        "unknown",
+        "what both may or must serves neither alone: 'Either you or we may end it'",
+    ),
+    (
+        "provider",
+        r"\b(?:free of charge|for free|at no (?:additional |extra )?(?:cost|charge)|without charge)\b",
+        "user",
+        "a gift: 'The gate is open to you for free'",
+    ),
+    (
         "provider",
         (
             r"^(?:[^,]{0,120}, )?(?:\W?\w+\W? ){1,4}?(?:also )?(?:complies with|comply with|adheres? to|commits? to|"

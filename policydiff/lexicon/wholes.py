@@ -47,6 +47,10 @@ TERMS: tuple[tuple[str, str, str], ...] = (
     ("social networks", "", "a kind of site, no data"),
     ("the public", "recipient", "everybody; 'publicly' and 'public notes' name nobody"),
     ("general public", "recipient", "everybody"),
+    ("save for", "exception", "takes cases out; 'save' by itself is what one does with a file"),
+    ("save as", "exception", "takes cases out"),
+    ("save that", "exception", "takes cases out"),
+    ("save where", "exception", "takes cases out"),
 )
 """(two words, slot, reason): terms of two words, which come and go as one; the slot is "" where they fill none."""
 

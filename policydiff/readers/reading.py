@@ -6,6 +6,7 @@ from policydiff.errors import EmptyDocumentError, TooComplexError, UnsupportedMe
 from policydiff.model import Dates, Document, LeftOut, Snapshot
 from policydiff.options import Options
 from policydiff.readers.caveats import caveats_of
+from policydiff.readers.choices import without_choices
 from policydiff.readers.dates import is_date_line, own_dates
 from policydiff.readers.decoding import decoded
 from policydiff.readers.elements import Element
@@ -72,15 +73,17 @@ def _content(snapshot: Snapshot, text: str, options: Options) -> _Content:
 
         _check_tags(text, snapshot.source, options)
         page = read_page(text, snapshot.source, options)
-        elements = with_headings(page.elements)
-        return _Content(elements, page.left_out, _first_title(elements) or page.title)
+        kept, choices = without_choices(page.elements)
+        elements = with_headings(kept)
+        return _Content(elements, page.left_out + choices, _first_title(elements) or page.title)
     if snapshot.media_type == "text/markdown":
         from policydiff.readers.markdown import markup_elements, rendered  # noqa: PLC0415
 
         markup = rendered(text)
         _check_tags(markup, snapshot.source, options)
-        elements = with_headings(markup_elements(markup))
-        return _Content(elements, title=_first_title(elements))
+        kept, choices = without_choices(markup_elements(markup))
+        elements = with_headings(kept)
+        return _Content(elements, choices, _first_title(elements))
     if snapshot.media_type == "text/plain":
         from policydiff.readers.plaintext import plain_text  # noqa: PLC0415
 
