@@ -19,8 +19,13 @@ def titles_of(diff: PolicyDiff) -> str:
 
 
 def period_of(diff: PolicyDiff) -> str:
-    """The days of both sides and how many lie between: "Nov 23, 2017 -> Jan 25, 2019 (428 days)"."""
+    """The days of both sides and how many lie between: "Nov 23, 2017 -> Jan 25, 2019 (428 days)".
+
+    Of two versions with one date nobody should think that no time lies between them.
+    """
     old, new = diff.old.dates.best, diff.new.dates.best
+    if old == new:
+        return f"both dated {day_of(old)}" if old else "both undated"
     period = f"{day_of(old)} -> {day_of(new)}"
     return f"{period} ({_between(old, new)})" if old and new else period
 
