@@ -7,8 +7,9 @@ from attrs import evolve
 from policydiff.alignment.identical import comparison_keys, equal_pairs, same_texts
 from policydiff.alignment.matching import Matching
 from policydiff.alignment.order import displaced_pairs
+from policydiff.alignment.outline import said_as_headings
 from policydiff.alignment.renames import asked_renames, renames_of
-from policydiff.alignment.sections import in_reading_order, said_as_headings, section_changes, section_pairs
+from policydiff.alignment.sections import in_reading_order, section_changes, section_pairs
 from policydiff.alignment.similarity import Wordings
 from policydiff.model import Alignment, Document, Match, Rename
 from policydiff.options import Options

@@ -2,12 +2,19 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
 from attrs import field, frozen
 
 from policydiff.alignment.ascent import longest_ascent
-from policydiff.model import Document, Section, SectionChange
+from policydiff.alignment.outline import (
+    ROOT,
+    headings_of,
+    homes_of,
+    kept_parents_of,
+    paths_of,
+    words_of_lines,
+)
+from policydiff.model import Document, SectionChange
 from policydiff.words import plain_words, renamed, stems_of
 
 SHARE = 0.5
@@ -15,9 +22,6 @@ SHARE = 0.5
 
 LIKE_TITLES = 0.6
 """Two titles are one heading reworded where they share this much of their words (Dice)."""
-
-ROOT = 0
-"""The index of the root, which is always the other root: text before the first heading belongs to the document."""
 
 
 @frozen
@@ -71,7 +75,7 @@ def section_pairs(
         lines: The old and the new statements that are headings on the other side.
     """
     titles_old, titles_new = _titles(old, names), _titles(new, names)
-    homes = _homes(old, _said(new, lines[1])), _homes(new, _said(old, lines[0]))
+    homes = homes_of(old, words_of_lines(new, lines[1])), homes_of(new, words_of_lines(old, lines[0]))
     pairs = {(ROOT, ROOT), *_by_content(old, new, matched, homes)}
     for likened in (_same_words, _like_words):
         paired_old, paired_new = {one for one, _ in pairs}, {other for _, other in pairs}
@@ -79,22 +83,6 @@ def section_pairs(
         free_new = [index for index in range(len(new.sections)) if index not in paired_new]
         pairs.update(likened(titles_old, titles_new, free_old, free_new))
     return SectionPairs(frozenset(pairs), tuple(_groups(pairs, len(old.sections), len(new.sections))))
-
-
-def _said(document: Document, lines: Sequence[int]) -> set[tuple[str, ...]]:
-    """The words of lines, but for those that are headings beside: a list of contents."""
-    beside = {words for section in document.sections for words in _headings(section)} if lines else set()
-    return {plain_words(document.statements[index].text) for index in lines} - beside
-
-
-def _homes(document: Document, lines: AbstractSet[tuple[str, ...]]) -> list[int]:
-    """The section whose content each section is: itself, or the one above where the other side has a line for it."""
-    parents = _parents(document)
-    homes: list[int] = []
-    for index, section in enumerate(document.sections):
-        is_line = bool(index and lines) and not lines.isdisjoint(_headings(section))
-        homes.append(homes[parents[index]] if is_line else index)
-    return homes
 
 
 def _by_content(
@@ -179,22 +167,6 @@ def _groups(
             yield (), (other,)
 
 
-def said_as_headings(indexes: Iterable[int], document: Document, other: Document) -> tuple[int, ...]:
-    """Of the left-over statements of a document, those that are headings in the other: a line became a heading.
-
-    What hangs on a lead-in says more than its words.
-    """
-    titles = {words for section in other.sections for words in _headings(section)}
-    said = ((index, document.statements[index]) for index in indexes)
-    return tuple(index for index, line in said if line.lead_in is None and plain_words(line.text) in titles)
-
-
-def _headings(section: Section) -> tuple[tuple[str, ...], ...]:
-    """The words of a heading without its number and with it."""
-    words = plain_words(section.title or "")
-    return (words, (*plain_words(section.number), *words)) if section.number else (words,)
-
-
 def section_changes(
     old: Document,
     new: Document,
@@ -211,8 +183,8 @@ def section_changes(
         names: The new name of each renamed old one.
         lines: The old and the new statements that are headings on the other side: such a heading did not come or go.
     """
-    lines_old, lines_new = _said(old, lines[0]), _said(new, lines[1])
-    path_old, path_new = _paths(old), _paths(new)
+    lines_old, lines_new = words_of_lines(old, lines[0]), words_of_lines(new, lines[1])
+    path_old, path_new = paths_of(old), paths_of(new)
     held = Counter(statement.section for statement in new.statements)
     lost = Counter(statement.section for statement in old.statements)
     moved = _moved_groups(old, new, sections)
@@ -240,14 +212,14 @@ def _are_titled(
 ) -> bool:
     """Whether a section that came or went is headed by what the other document says in a line."""
     return kinds[0] in ("added", "removed") and any(
-        words in lines for index in alone for words in _headings(document.sections[index])
+        words in lines for index in alone for words in headings_of(document.sections[index])
     )
 
 
 def in_reading_order(changes: Iterable[SectionChange], old: Document, new: Document) -> tuple[SectionChange, ...]:
     """Changes of sections in the new document's order, removed ones about where they stood."""
-    place_old = {path: index for index, path in reversed(list(enumerate(_paths(old))))}
-    place_new = {path: index for index, path in reversed(list(enumerate(_paths(new))))}
+    place_old = {path: index for index, path in reversed(list(enumerate(paths_of(old))))}
+    place_new = {path: index for index, path in reversed(list(enumerate(paths_of(new))))}
 
     def place(change: SectionChange) -> tuple[int, int]:
         return (place_new[change.new[0]], 0) if change.new else (place_old[change.old[0]], 1)
@@ -287,7 +259,7 @@ def _moved_groups(old: Document, new: Document, sections: SectionPairs) -> set[i
     """
     kept_old = {index for olds, news in sections.groups if olds and news for index in olds}
     kept_new = {index for olds, news in sections.groups if olds and news for index in news}
-    parent_old, parent_new = _kept_parents(old, kept_old), _kept_parents(new, kept_new)
+    parent_old, parent_new = kept_parents_of(old, kept_old), kept_parents_of(new, kept_new)
     moved: set[int] = set()
     siblings: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for place, (olds, news) in enumerate(sections.groups):
@@ -304,32 +276,3 @@ def _moved_groups(old: Document, new: Document, sections: SectionPairs) -> set[i
         stay = set(longest_ascent(pairs))
         moved.update(place for one, other, place in group if (one, other) not in stay)
     return moved
-
-
-def _kept_parents(document: Document, kept: Collection[int]) -> list[int]:
-    """The index of the nearest kept section above each section."""
-    parents = _parents(document)
-    nearest: list[int] = []
-    for parent in parents:
-        nearest.append(parent if parent in kept or parent >= len(nearest) else nearest[parent])
-    return nearest
-
-
-def _parents(document: Document) -> list[int]:
-    """The index of the section above each section; the root's is itself."""
-    above: list[int] = []
-    parents = []
-    for index, section in enumerate(document.sections):
-        del above[section.level :]
-        parents.append(above[-1] if above else ROOT)
-        above.extend([index] * (section.level + 1 - len(above)))
-    return parents
-
-
-def _paths(document: Document) -> list[tuple[str, ...]]:
-    """The labels from the outermost section down to each section."""
-    parents = _parents(document)
-    paths: list[tuple[str, ...]] = []
-    for index, section in enumerate(document.sections):
-        paths.append((*paths[parents[index]], section.label) if index else ())
-    return paths

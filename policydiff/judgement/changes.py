@@ -10,6 +10,7 @@ from hashlib import sha256
 from attrs import evolve, field, frozen
 
 from policydiff.judgement.direction import agreed, gained_by_adding, gained_by_removing
+from policydiff.judgement.explaining import aspects_of, explanation_of
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.findings import findings_of
 from policydiff.judgement.pair import lead_of, pair_of
@@ -20,7 +21,6 @@ from policydiff.lexicon.plain import (
     ADDED_WORDS,
     HEADING_WORDS,
     PARTY_WORDS,
-    QUIET_WORDS,
     REMOVED_WORDS,
     SAID_TWICE,
     WHOSE_WORDS,
@@ -39,10 +39,7 @@ from policydiff.model import (
     Statement,
     Weight,
 )
-from policydiff.words import one_name, plain_words
-
-TOLD = 4
-"""How many findings an explanation tells; the edits show the rest."""
+from policydiff.words import one_name
 
 SILENT = "silent"
 
@@ -164,13 +161,13 @@ class Judge:
             id=_fingerprint(kind, old, new),
             kind=kind,
             weight=weight,
-            aspects=_aspects(findings, match, noise, weight),
+            aspects=aspects_of(findings, match, noise, weight),
             favours=_favours(findings) if weight == "material" else "unknown",
             shift=f"{was.modality} -> {now.modality if _reads_anew(findings, match) else was.modality}",
             topic=now.topic,
             quiet=None if kind == "moved" else quiet,
             similarity=round(match.similarity, 3),
-            explanation=_explanation(findings, match, noise),
+            explanation=explanation_of(findings, match, noise),
             old=old,
             new=new,
             edits=edits_of(texts.was, texts.now),
@@ -267,55 +264,6 @@ def _kind(match: Match) -> Kind:
     if len(match.old) == 1 < len(match.new):
         return "split"
     return "merged" if len(match.new) == 1 < len(match.old) else "reworded"
-
-
-_QUIET_ASPECTS: Mapping[str, str] = {
-    "renames": "name",
-    "numbering": "number",
-    "references": "reference",
-    "links": "reference",
-    "typography": "typo",
-    "dates": "date",
-    "invisible": "typo",
-}
-
-
-def _aspects(findings: Sequence[Finding], match: Match, quiet: str | None, weight: Weight) -> tuple[str, ...]:
-    """What about the clause changed, as far as it bears out the weight: a material change is not named for a name."""
-    if quiet:
-        aspects = [_QUIET_ASPECTS[quiet]]
-    elif weight == "cosmetic":
-        aspects = []
-    else:
-        telling = [finding for finding in findings if finding.matters == (weight == "material")]
-        aspects = [_as_weighed(finding.aspect, weight) for finding in telling or findings]
-    if match.moved:
-        aspects.append("order")
-    return tuple(dict.fromkeys(aspects)) or ("style",)
-
-
-def _as_weighed(aspect: str, weight: Weight) -> str:
-    """Words that went or came without a norm reaching further are wording."""
-    return "style" if weight == "minor" and aspect in ("scope+", "scope-") else aspect
-
-
-def _explanation(findings: Sequence[Finding], match: Match, quiet: str | None) -> str:
-    """The findings that matter first, a few of them; else what kind of noise it is."""
-    told = sorted(findings, key=lambda finding: not finding.matters)
-    says = list(_each_once(finding.says for finding in told))[:TOLD] or ([QUIET_WORDS[quiet]] if quiet else [])
-    if match.moved:
-        says.append("stands at another place")
-    return "; ".join(says) or "wording only"
-
-
-def _each_once(says: Iterable[str]) -> Iterator[str]:
-    """What is told, without what an earlier one told under another head: "also: UK" behind "added: uk"."""
-    told: list[frozenset[str]] = []
-    for one in says:
-        words = frozenset(plain_words(one.partition(": ")[2]))
-        if not words or not any(words <= earlier for earlier in told):
-            told.append(frozenset(plain_words(one)))
-            yield one
 
 
 def _fingerprint(kind: Kind, old: Sequence[Clause], new: Sequence[Clause]) -> str:
