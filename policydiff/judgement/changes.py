@@ -149,11 +149,11 @@ class Judge:
         """Clauses that became others; `weights` are those of the matched statements before them."""
         old = tuple(self.old[index] for index in match.old)
         new = tuple(self.new[index] for index in match.new)
-        asked = self._under_one_lead(old, new, weights)
-        texts = self._texts(old, asked)
+        was_asked, asked = self._under_one_lead(old, new, weights)
+        texts = self._texts(was_asked, asked)
         quiet = quiet_of(texts)
-        findings, weight = _judged(old, asked, quiet)
-        stays_the_same = quiet or (texts.was == texts.now and hang_alike(old[0], asked[0]))
+        findings, weight = _judged(was_asked, asked, quiet)
+        stays_the_same = quiet or (texts.was == texts.now and hang_alike(was_asked[0], asked[0]))
         kind: Kind = "moved" if match.moved and stays_the_same else _kind(match)
         noise = None if kind == "moved" and texts.was == texts.now else quiet
         was, now = lead_of(old), lead_of(new)
@@ -175,18 +175,19 @@ class Judge:
 
     def _under_one_lead(
         self, old: tuple[Clause, ...], new: tuple[Clause, ...], weights: Mapping[tuple[int, int], Weight]
-    ) -> tuple[Clause, ...]:
-        """The new clauses, with the lead-in of the old ones where only its wording or the layout tells them apart.
+    ) -> tuple[tuple[Clause, ...], tuple[Clause, ...]]:
+        """The old and new clauses, all with one lead-in where only its wording or the layout tells them apart.
 
         A lead-in that became another and means what it meant is told of as a change of its own.
         """
         was, now = old[0], new[0]
         if was.lead_in == now.lead_in:
-            return new
+            return old, new
         leads = zip(was.governed_by[-1:], now.governed_by[-1:], strict=False)
         if any(weights.get(pair) == "cosmetic" for pair in leads) or self._is_laid_out_anew(was, now):
-            return tuple(evolve(clause, lead_in=was.lead_in) for clause in new)
-        return new
+            alike = [tuple(evolve(clause, lead_in=was.lead_in) for clause in side) for side in (old, new)]
+            return alike[0], alike[1]
+        return old, new
 
     def _is_laid_out_anew(self, was: Clause, now: Clause) -> bool:
         """Whether a clause hangs on fewer or more of the same statements, and nothing before it went or came."""
