@@ -7,7 +7,7 @@ from attrs import evolve
 from policydiff.alignment.identical import comparison_keys, equal_pairs, same_texts
 from policydiff.alignment.matching import Matching
 from policydiff.alignment.order import displaced_pairs
-from policydiff.alignment.outline import said_as_headings
+from policydiff.alignment.outline import said_as_headings, words_of_lines
 from policydiff.alignment.renames import asked_renames, renames_of
 from policydiff.alignment.sections import in_reading_order, section_changes, section_pairs
 from policydiff.alignment.similarity import Wordings
@@ -40,7 +40,7 @@ def _alignment(old: Document, new: Document, asked: tuple[Rename, ...]) -> Align
     matches = [Match((one,), (other,), 1.0) for one, other in pairs]
     left_old, left_new = _left_over(old, new, pairs)
     lines_old, lines_new = said_as_headings(left_old, old, new), said_as_headings(left_new, new, old)
-    lines = (lines_old, lines_new)
+    lines = words_of_lines(old, lines_old), words_of_lines(new, lines_new)
     sections = section_pairs(old, new, pairs, names, lines)
     left_old, left_new = _without(left_old, lines_old), _without(left_new, lines_new)
     if left_old and left_new:

@@ -15,8 +15,8 @@ def said_as_headings(indexes: Iterable[int], document: Document, other: Document
 
     What hangs on a lead-in says more than its words.
     """
-    titles = {words for section in other.sections for words in headings_of(section)}
-    said = ((index, document.statements[index]) for index in indexes)
+    said = [(index, document.statements[index]) for index in indexes]
+    titles = {words for section in other.sections for words in headings_of(section)} if said else set()
     return tuple(index for index, line in said if line.lead_in is None and plain_words(line.text) in titles)
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import field, frozen
 
@@ -12,13 +13,14 @@ from policydiff.alignment.outline import (
     homes_of,
     kept_parents_of,
     paths_of,
-    words_of_lines,
 )
 from policydiff.model import Document, SectionChange
 from policydiff.words import plain_words, renamed, stems_of
 
 SHARE = 0.5
 """Two sections are one where half of the smaller one's statements went from the one to the other."""
+
+Lines = tuple[AbstractSet[tuple[str, ...]], AbstractSet[tuple[str, ...]]]
 
 LIKE_TITLES = 0.6
 """Two titles are one heading reworded where they share this much of their words (Dice)."""
@@ -63,7 +65,7 @@ def section_pairs(
     new: Document,
     matched: Iterable[tuple[int, int]],
     names: Mapping[str, str],
-    lines: tuple[Sequence[int], Sequence[int]] = ((), ()),
+    lines: Lines,
 ) -> SectionPairs:
     """The sections that became one another.
 
@@ -72,10 +74,10 @@ def section_pairs(
         new: The new document.
         matched: Index pairs of statements known to correspond.
         names: The new name of each renamed old one.
-        lines: The old and the new statements that are headings on the other side.
+        lines: The words of the old and the new lines that are headings on the other side.
     """
     titles_old, titles_new = _titles(old, names), _titles(new, names)
-    homes = homes_of(old, words_of_lines(new, lines[1])), homes_of(new, words_of_lines(old, lines[0]))
+    homes = homes_of(old, lines[1]), homes_of(new, lines[0])
     pairs = {(ROOT, ROOT), *_by_content(old, new, matched, homes)}
     for likened in (_same_words, _like_words):
         paired_old, paired_new = {one for one, _ in pairs}, {other for _, other in pairs}
@@ -172,7 +174,7 @@ def section_changes(
     new: Document,
     sections: SectionPairs,
     names: Mapping[str, str],
-    lines: tuple[Sequence[int], Sequence[int]] = ((), ()),
+    lines: Lines,
 ) -> tuple[SectionChange, ...]:
     """What became of the sections that did not stay as they were.
 
@@ -181,9 +183,10 @@ def section_changes(
         new: The new document.
         sections: Which became which.
         names: The new name of each renamed old one.
-        lines: The old and the new statements that are headings on the other side: such a heading did not come or go.
+        lines: The words of the old and the new lines that are headings on the other side: such a heading did not come
+            or go.
     """
-    lines_old, lines_new = words_of_lines(old, lines[0]), words_of_lines(new, lines[1])
+    lines_old, lines_new = lines
     path_old, path_new = paths_of(old), paths_of(new)
     held = Counter(statement.section for statement in new.statements)
     lost = Counter(statement.section for statement in old.statements)

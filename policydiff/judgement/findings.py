@@ -78,13 +78,17 @@ MAY = frozenset({"can", "may"})
 
 def _modals(pair: Pair) -> Iterator[Finding]:
     """A modal exchanged for another where the main clause binds as before: "if we may suspend" is a norm too."""
-    gone, come = (_said_outright(words.get("modal", ()), side) for words, side in _sides(pair))
+    gone, come = (_said_outright(words.get("modal", ()), side) for words, side in _exchanged(pair))
     reads_alike = len(_modalities(pair)) == 1 or _only_modals(pair)
     if gone and come and reads_alike and not MAY.issuperset(gone + come):
         yield Finding("modality", matters=True, says=f"{_quoted(gone)} became {_quoted(come)}")
 
 
-def _sides(pair: Pair) -> tuple[tuple[Mapping[str, tuple[str, ...]], Side], tuple[Mapping[str, tuple[str, ...]], Side]]:
+Words = Mapping[str, tuple[str, ...]]
+"""Words by slot."""
+
+
+def _exchanged(pair: Pair) -> tuple[tuple[Words, Side], tuple[Words, Side]]:
     """What went with the old side, and what came with the new."""
     return (pair.gone, pair.old), (pair.come, pair.new)
 
@@ -127,7 +131,7 @@ def _in_condition(side: Side) -> bool:
 
 def _negated_verbs(pair: Pair) -> Iterator[Finding]:
     """One of several negations that went or came together with its verb: "and we never work with brokers"."""
-    for gone, (words, side) in zip(("no longer", "now"), _sides(pair), strict=True):
+    for gone, (words, side) in zip(("no longer", "now"), _exchanged(pair), strict=True):
         for negation in words.get("negation", ()):
             others = {word for slot in ("practice", "other") for word in words.get(slot, ())}
             verb = next((word for word in _behind(negation, side) if word in others), None)

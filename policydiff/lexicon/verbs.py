@@ -146,7 +146,7 @@ ADVISING = frozenset({"encourage", "recommend", "advise", "suggest"})
 """What the provider does so binds nobody, in 8 of 8 given labels: 'We encourage you to water your gnome.'"""
 
 REVISING = frozenset({"updated", "revised", "amended", "added", "changed", "modified", "clarified", "made"})
-"""What the provider has done to the document binds nobody: 'We have updated these rules.' 4 of 4 labels of our own."""
+"""What the provider has done to the document binds nobody: 'We have updated these rules.'"""
 
 DOCUMENTS = frozenset(
     "agreement change details edits explanation guidelines information notice policies policy rules section "
@@ -158,7 +158,7 @@ LOOKING = (
     ("see",), ("learn", "more"), ("read", "more"), ("find", "out"), ("take", "a", "look"), ("have", "a", "look"),
     ("check", "out"), ("refer", "to"),
 )  # fmt: skip
-"""What only points elsewhere: 'Please see the plan of the garden.' 84 of 87 labels."""
+"""What only points elsewhere: 'Please see the plan of the garden.' 76 of 78 labels."""
 
 UNSURE = frozenset({"always", "immediately", "necessarily"})
 """Behind "may not" they leave open what will be: 'We may not always answer' forbids nothing."""

@@ -46,7 +46,7 @@ _PLAIN = frozenset(
 _DENIED_OR_TOLD = frozenset({("", False), ("", True), ("do", True), ("will", True), ("shall", True)})
 
 
-_TITLE = 7  # words and marks; "Site features and gnomes." prescribes nothing: 42 of 43 given labels; commands: 47 of 50
+_TITLE = 7  # words and marks; "Site features and gnomes." prescribes nothing: 42 of 43 given labels; commands: 44 of 44
 
 
 _SOON = 5  # words behind a verb in which what is done shows
@@ -144,7 +144,8 @@ def _advises(_: Sequence[str], frame: Frame) -> bool:
 
 def _is_unsure(words: Sequence[str], frame: Frame) -> bool:
     """Whether it tells what may happen, and sets no rule: "We may not always answer"."""
-    return frame.modal == "may" and frame.negated and not UNSURE.isdisjoint(words[frame.start : frame.stop + _SOON])
+    might_not = (frame.subject, frame.modal, frame.negated) == ("P", "may", True)
+    return might_not and not UNSURE.isdisjoint(words[frame.start : frame.stop + _SOON])
 
 
 def _points(words: Sequence[str], frame: Frame) -> bool:

@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from policydiff.lexicon.topics import MENTIONS, PHRASES
+from policydiff.lexicon.mentions import MENTIONS
+from policydiff.lexicon.topics import PHRASES
 from policydiff.norms.features import OPENING, stem
 from policydiff.norms.weights import weights_named
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from policydiff.lexicon.topics import MENTIONS, PHRASES, POLICY_TOPICS, TOPICS
+from policydiff.lexicon.mentions import MENTIONS
+from policydiff.lexicon.topics import PHRASES, POLICY_TOPICS, TOPICS
 from policydiff.norms.features import stem
 from policydiff.norms.topics import is_mentioned, topic_features, topic_of
 from policydiff.norms.weights import weights_named
