@@ -11,7 +11,6 @@ from policydiff.judgement.pair import IN_FORCE, SLOT_OF, Pair, Side
 from policydiff.judgement.quiet import hang_alike
 from policydiff.judgement.reach import CONDITION, carve_outs, conditions, conjunctions, directions, facts, scope, slots
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
-from policydiff.lexicon.quantities import NUMBERS
 from policydiff.model import Clause, Favours, Modality, Party, Quantity
 from policydiff.words import lent_by_title, plain_words, stem
 
@@ -179,42 +178,13 @@ def _quantities(pair: Pair) -> Iterator[Finding]:
     for kind, aspect in _ASPECT_OF_KIND.items():
         gone = [q for q in pair.old.numbers if q.kind == kind and q.key in old - new]
         come = [q for q in pair.new.numbers if q.kind == kind and q.key in new - old]
-        if gone or come:
+        exchanged = kind != "count" or (gone and come)  # "two" of a clause's words, come or gone alone, is wording
+        if exchanged and (gone or come):
             was = ", ".join(dict.fromkeys(q.text for q in gone)) or "none"
             now = ", ".join(dict.fromkeys(q.text for q in come)) or "none"
             favours = _by_quantity(pair, kind, gone, come)
-            matters = kind not in ("date", "count") or _in_force(pair)
+            matters = kind != "date" or _in_force(pair)
             yield Finding(aspect, matters=matters, says=f"{aspect}: {was} -> {now}", favours=favours)
-
-
-def _counts(pair: Pair) -> Iterator[Finding]:
-    """Bare numbers exchanged: "50 or more demands" became "25 or more"."""
-    was, now = _bare(pair.old), _bare(pair.new)
-    gone = [word for word, value in was.items() if value not in now.values()]
-    come = [word for word, value in now.items() if value not in was.values()]
-    if gone and come:
-        yield Finding("number", matters=True, says=f"number: {', '.join(gone)} -> {', '.join(come)}")
-
-
-_BARE = re.compile(r"(?<![\w.,:/(#§$€£-])\d{1,3}(?:,\d{3})*(?![\w)/:%-]|[.,]\d)|[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
-"""A number of up to three digits, or with commas: not a year, a limb "(3)", a reference or a price; or a word."""
-
-
-def _bare(side: Side) -> dict[str, float]:
-    """The numbers of a side that are of no other type, in digits or words, with their values; "one" says much else."""
-    text = side.text
-    for known in (*(number.text for number in side.numbers), *(fact for _, fact in side.facts)):
-        text = text.replace(known, " ")
-    values = {word: _value(word.lower()) for word in _BARE.findall(text)}
-    return {word: value for word, value in values.items() if value > 1}
-
-
-def _value(word: str) -> float:
-    """What a number in digits or words is; 0 for any other word."""
-    if word[0].isdigit():
-        return float(word.replace(",", ""))
-    parts = [NUMBERS.get(part, 0.0) for part in word.split("-")]
-    return sum(parts) if all(parts) else 0.0
 
 
 def _by_quantity(pair: Pair, kind: str, gone: Sequence[Quantity], come: Sequence[Quantity]) -> Favours:
@@ -226,7 +196,7 @@ def _by_quantity(pair: Pair, kind: str, gone: Sequence[Quantity], come: Sequence
 
 
 def _in_force(pair: Pair) -> bool:
-    """Whether a side says from when something binds: a date or count matters there, or where a norm holds it."""
+    """Whether a side says from when something binds: a date matters there, or where a norm holds it."""
     return any(
         IN_FORCE.search(side.text) or any(clause.norms for clause in side.clauses) for side in (pair.old, pair.new)
     )
@@ -257,7 +227,6 @@ QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("whether it is negated", _negation),
     ("whom it binds", _bearer),
     ("its numbers", _quantities),
-    ("its bare numbers", _counts),
     ("its bounds", _bounds),
     ("its conditions and exceptions", conditions),
     ("how far the law permits or requires it", carve_outs),

@@ -114,7 +114,28 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:  # noqa: PLR0
         return Quantity("age" if is_age else "duration", value, unit, match[0])
     if _is_age(around_before, text[match.end() : match.end() + 12], value, text):
         return Quantity("age", value, "year", match[0])
-    return None
+    return Quantity("count", value, "", match[0]) if _is_count(match, text, value) else None
+
+
+_BESIDE = ".,:/(#§-–’'"
+_BEHIND = re.compile(r"[\w)/:–-]|[.,]\d")
+_REFERRED = re.compile(
+    r"\b(?:sections?|articles?|art|clauses?|paragraphs?|para|annex|appendix|exhibit|schedule|chapter|part|page|item|"
+    r"rule|step|version|level|no|lit)\b[\s\d().,&a-z]{0,8}$",
+    re.IGNORECASE,
+)
+_YEARS = 1000  # from here on, a number without a comma is a year or the like
+
+
+def _is_count(match: re.Match[str], text: str, value: float) -> bool:
+    """Whether a bare number counts something: "50 or more demands"; not a limb, a title's number or a reference."""
+    start, stop = match.span()
+    if value <= 1 or (value >= _YEARS and "," not in match[0]):
+        return False
+    if start and text[start - 1] in _BESIDE:
+        return False
+    opens_title = start == 0 and text[stop : stop + 1] == "."
+    return not (opens_title or _BEHIND.match(text, stop) or _REFERRED.search(text[max(0, start - 24) : start]))
 
 
 def _unit(day_kind: str | None, unit: str) -> str:
