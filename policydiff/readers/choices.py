@@ -12,6 +12,7 @@ _ENOUGH = 4
 """So many languages in a row are a choice; a policy that names two tells in which it is written."""
 
 _LONGEST = 60
+"""No name of a language is longer; most lines are, and are not looked at."""
 
 _ASIDE = re.compile(r"\([^()]{0,40}\)|[^\w\s:]")
 """What stands beside a name: "Français (Canada)"."""
@@ -31,7 +32,7 @@ def without_choices(elements: Sequence[Element]) -> tuple[tuple[Element, ...], t
 
 
 def _names_language(element: Element) -> bool:
-    if element.kind == "heading":
+    if element.kind == "heading" or len(element.text) > _LONGEST:
         return False
-    names = _ASIDE.sub(" ", element.text[:_LONGEST]).casefold().split(":")  # "Bulgarian: български"
+    names = _ASIDE.sub(" ", element.text).casefold().split(":")  # "Bulgarian: български"
     return any(" ".join(name.split()) in LANGUAGES for name in names)
