@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from attrs import evolve, field, frozen
 
-from policydiff.judgement.direction import agreed, gained_by_adding, gained_by_removing
+from policydiff.judgement.direction import agreed, gained_by_removing, gains
 from policydiff.judgement.explaining import aspects_of, explanation_of
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.findings import findings_of
@@ -119,7 +119,7 @@ class Judge:
             quiet, weight, words = "typography", "cosmetic", HEADING_WORDS
         elif _said(clause) in (self._said_before if added else self._said_now) and not _POINTING.search(clause.text):
             weight, words = "cosmetic", SAID_TWICE
-        favours = gained_by_adding(clause) if added else gained_by_removing(clause)
+        favours = gains(clause) if added else gained_by_removing(clause)
         old, new = ((), (clause,)) if added else ((clause,), ())
         return Change(
             id=_fingerprint(kind, old, new),

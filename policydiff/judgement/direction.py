@@ -212,14 +212,10 @@ def _gained_by_larger(clause: Clause, kind: str) -> Favours:
     return "unknown"
 
 
-def gained_by_adding(clause: Clause) -> Favours:
-    """Who is better off by a new clause; that a user may do something new decides nothing."""
-    return "unknown" if (clause.bearer, clause.modality) == (Party.USER, Modality.PERMISSION) else gains(clause)
-
-
 _PROMISES = frozenset(
     {
         (Party.USER, Modality.RIGHT),
+        (Party.USER, Modality.PERMISSION),
         (Party.PROVIDER, Modality.OBLIGATION),
         (Party.PROVIDER, Modality.PROHIBITION),
         (Party.PROVIDER, Modality.EXEMPTION),
@@ -228,6 +224,9 @@ _PROMISES = frozenset(
 )
 """Norms whose falling silent decides something: a promise withdrawn, or an exemption given up."""
 
+
+_BURDENS = frozenset({(Party.USER, Modality.OBLIGATION), (Party.USER, Modality.PROHIBITION)})
+"""Norms whose falling silent frees the user; of a duty that was a way to a right, it takes the way."""
 
 _DESTROYED = re.compile(
     r"\b(?:is|are|will be|gets?) (?:\w+ ){0,3}(?:deleted|erased|destroyed|purged|anonymi[sz]ed)\b", re.IGNORECASE
@@ -240,6 +239,8 @@ def gained_by_removing(clause: Clause) -> Favours:
 
     Nor does a duty to do what only serves the provider: "we will remove posts" is no promise that can be withdrawn.
     """
+    if (clause.bearer, clause.modality) in _BURDENS:
+        return OPPOSITE[gains(clause)]
     if (clause.bearer, clause.modality) in _PROMISES:
         gained = OPPOSITE[gains(clause)]
         return gained if gained == "provider" or clause.modality == Modality.EXEMPTION else "unknown"

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_deadline, gained_by_more, gains
 from policydiff.judgement.finding import Finding, told
+from policydiff.judgement.limits import CONDITION, carve_outs, conditions, conjunctions
 from policydiff.judgement.lists import audiences, lists
 from policydiff.judgement.pair import IN_FORCE, SLOT_OF, Pair, Side
 from policydiff.judgement.quiet import hang_alike
-from policydiff.judgement.reach import CONDITION, carve_outs, conditions, conjunctions, directions, facts, scope, slots
+from policydiff.judgement.reach import directions, facts, scope, slots
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.model import Clause, Favours, Modality, Party, Quantity
 from policydiff.words import lent_by_title, plain_words, stem
@@ -32,7 +33,7 @@ def findings_of(pair: Pair) -> tuple[Finding, ...]:
 def _modality(pair: Pair) -> Iterator[Finding]:
     """A changed modality, believed only where the edits touch a modal, a negation, a party or the lead-in."""
     old, new = pair.old.lead, pair.new.lead
-    if old.modality == new.modality or not _touches(pair, old, new) or _only_modals(pair):
+    if old.modality == new.modality or not _touches(pair, old, new) or _only_modals(pair) or _only_tells(pair):
         return
     says = f"{MODALITY_WORDS[old.modality]} -> {MODALITY_WORDS[new.modality]}"
     aspect = "polarity" if Modality.PROHIBITION in _modalities(pair) else "modality"
@@ -51,14 +52,28 @@ def _only_modals(pair: Pair) -> bool:
     return exchanged and len(read) > 1 and Modality.PROHIBITION in read
 
 
+_TELLING = frozenset({"will", "would"})
+
+
+def _only_tells(pair: Pair) -> bool:
+    """Whether a side is read as binding nobody, and all that tells is a "will": "takes" is "will take"."""
+    said = {word for side in (pair.gone, pair.come) for slot in TOUCHES_MODALITY for word in side.get(slot, ())}
+    return Modality.NONE in _modalities(pair) and bool(said) and _TELLING.issuperset(said)
+
+
+_MAY_HAVE_TO = re.compile(r"\bmay (?:\w+ )?be (?:required|asked|obliged|needed)\b", re.IGNORECASE)
+"""A duty, for all its "may": 'You may be required to show a lamp.'"""
+
+
 def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
     read = _modalities(pair)
     negates_another = pair.old.is_negated and not pair.touched
+    has_to = bool(_MAY_HAVE_TO.search(pair.old.text)) != bool(_MAY_HAVE_TO.search(pair.new.text))
     hung = (old.lead_in, lent_by_title(old.path)) != (new.lead_in, lent_by_title(new.path))
     by_lead_in = hung and any(norm.cue[1] == 0 for clause in (old, new) for norm in clause.norms[:1])
     told_by_words = Modality.NONE in read or read == {Modality.OBLIGATION, Modality.PRACTICE}
     telling = SAYS_MODALITY if told_by_words else TOUCHES_MODALITY
-    return by_lead_in or negates_another or bool(pair.touched & telling)
+    return by_lead_in or negates_another or has_to or bool(pair.touched & telling)
 
 
 def _by_modality(old: Clause, new: Clause) -> Favours:
@@ -71,15 +86,15 @@ def _by_modality(old: Clause, new: Clause) -> Favours:
     return now if was != "unknown" else "unknown"
 
 
-MAY = frozenset({"can", "may"})
-"""Modals that allow alike: "you can unsubscribe", "you may unsubscribe"."""
+ALIKE = (frozenset({"can", "may"}), frozenset({"will", "shall"}))
+"""Modals that allow alike, and such as bind alike: "you can unsubscribe", "you may unsubscribe"."""
 
 
 def _modals(pair: Pair) -> Iterator[Finding]:
     """A modal exchanged for another where the main clause binds as before: "if we may suspend" is a norm too."""
     gone, come = (_said_outright(words.get("modal", ()), side) for words, side in _exchanged(pair))
     reads_alike = len(_modalities(pair)) == 1 or _only_modals(pair)
-    if gone and come and reads_alike and not MAY.issuperset(gone + come):
+    if gone and come and reads_alike and not any(alike.issuperset(gone + come) for alike in ALIKE):
         yield Finding("modality", matters=True, says=f"{_quoted(gone)} became {_quoted(come)}")
 
 
@@ -90,10 +105,6 @@ Words = Mapping[str, tuple[str, ...]]
 def _exchanged(pair: Pair) -> tuple[tuple[Words, Side], tuple[Words, Side]]:
     """What went with the old side, and what came with the new."""
     return (pair.gone, pair.old), (pair.come, pair.new)
-
-
-_MAY_HAVE_TO = re.compile(r"\bmay (?:\w+ )?be (?:required|asked|obliged|needed)\b", re.IGNORECASE)
-"""A duty, for all its "may": 'You may be required to show a lamp.'"""
 
 
 def _said_outright(modals: Sequence[str], side: Side) -> tuple[str, ...]:
@@ -218,7 +229,12 @@ def _lead_in(pair: Pair) -> Iterator[Finding]:
     clause = pair.new.clauses[0]
     now = clause.lead_in or (clause.path[-1] if clause.path else None)
     if pair.old.text == pair.new.text and not hang_alike(pair.old.clauses[0], pair.new.clauses[0]):
-        yield Finding("scope+", matters=True, says=f"now under: {now or 'no heading'}")
+        was = pair.old.clauses[0]
+        matters = (bool(was.lead_in) and bool(clause.lead_in)) or (was.modality, was.bearer) != (
+            clause.modality,
+            clause.bearer,
+        )
+        yield Finding("scope+", matters=matters, says=f"now under: {now or 'no heading'}")
 
 
 QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (

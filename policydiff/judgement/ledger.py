@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, agreed, gains
-from policydiff.judgement.related import groups_by_subject, topic_of
+from policydiff.judgement.related import Related, topic_of
 from policydiff.lexicon.topics import TOPICS
 from policydiff.model import Change, Changes, Favours, LedgerRow, Modality
 
@@ -14,14 +14,16 @@ LONGEST = 6
 
 def ledger_of(changes: Changes) -> tuple[LedgerRow, ...]:
     """Rows by topic, in each topic worse for the user first, then better, no longer mentioned, and the rest."""
-    by_topic: dict[str, list[Change]] = defaultdict(list)
-    for change in changes:
-        is_told = change.quiet is None and change.weight != "cosmetic" and change.kind != "moved"
-        if is_told and any(clause.kind != "label" for clause in change.old + change.new):
-            by_topic[topic_of(change)].append(change)
-    return tuple(
-        row for topic in sorted(by_topic, key=_place) for row in sorted(_rows(topic, by_topic[topic]), key=_rank)
-    )
+    told = [
+        change
+        for change in changes
+        if change.quiet is None
+        and change.weight != "cosmetic"
+        and change.kind != "moved"
+        and any(clause.kind != "label" for clause in change.old + change.new)
+    ]
+    rows = (*_rewritten(told), *_left_over([change for change in told if not (change.old and change.new)]))
+    return tuple(sorted(rows, key=lambda row: (_place(row.topic), _rank(row))))
 
 
 def _place(topic: str) -> tuple[int, str]:
@@ -35,23 +37,27 @@ def _rank(row: LedgerRow) -> int:
     return 2 if not row.now else 3
 
 
-def _rows(topic: str, changes: Sequence[Change]) -> Iterator[LedgerRow]:
-    """A row for each clause that became another, then for each subject what else fell silent beside what is new.
+def _rewritten(changes: Sequence[Change]) -> Iterator[LedgerRow]:
+    """A row for each clause that became another.
 
     A document that says a thing in several parts, for several countries say, changes it in each: that is one row.
     """
     twins: dict[Hashable, list[Change]] = defaultdict(list)
     for change in changes:
         if change.old and change.new:
-            twins[tuple(tuple(clause.text for clause in side) for side in (change.old, change.new))].append(change)
+            texts = tuple(tuple(clause.text for clause in side) for side in (change.old, change.new))
+            twins[topic_of(change), texts].append(change)
     for same in twins.values():
-        yield _row(topic, same)
-    alone = groups_by_subject([change for change in changes if not (change.old and change.new)])
-    for group in (part for whole in alone for part in _of_one_mind(whole)):
+        yield _row(same)
+
+
+def _left_over(changes: Sequence[Change]) -> Iterator[LedgerRow]:
+    """For each subject what fell silent beside what is new."""
+    for group in (part for whole in Related(changes).groups() for part in _of_one_mind(whole)):
         removed = sorted((change for change in group if change.old), key=_undecided)
         added = sorted((change for change in group if change.new), key=_undecided)
         for start in range(0, max(len(removed), len(added)), LONGEST):
-            yield _row(topic, removed[start : start + LONGEST] + added[start : start + LONGEST])
+            yield _row(removed[start : start + LONGEST] + added[start : start + LONGEST])
 
 
 def _of_one_mind(group: Sequence[Change]) -> Iterator[Sequence[Change]]:
@@ -75,11 +81,12 @@ def _undecided(change: Change) -> bool:
     return change.favours == "unknown"
 
 
-def _row(topic: str, changes: Sequence[Change]) -> LedgerRow:
+def _row(changes: Sequence[Change]) -> LedgerRow:
+    """The changes as a row, under the topic of what they say now."""
     then = tuple(clause for change in changes for clause in change.old)
     now = tuple(clause for change in changes for clause in change.new)
     return LedgerRow(
-        topic=topic,
+        topic=topic_of(changes[-1]),
         shift=f"{then[0].modality if then else 'silent'} -> {now[0].modality if now else 'silent'}",
         favours=_favours(changes),
         then=then,

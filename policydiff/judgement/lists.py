@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from policydiff.judgement.direction import OPPOSITE, gained_by_widening
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.pair import CONTACT, EMPTY, LINK, Pair
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.synonyms import STOP_WORDS
-from policydiff.model import Edit
+from policydiff.model import Edit, Favours, Party
 from policydiff.words import plain_words, stem
 
 _ONE_MORE = re.compile(r"^\s*(?:[,/]|and\b|or\b|nor\b)|(?:[,/]|\band|\bor|\bnor)\s*$", re.IGNORECASE)
@@ -29,16 +30,38 @@ def lists(pair: Pair) -> Iterator[Finding]:
     """An item of an enumeration that came or went in a clause that binds somebody."""
     if not any(clause.norms for clause in pair.old.clauses + pair.new.clauses):
         return
+    if pair.touched == {"condition"}:
+        return  # the same words in another order
     edits = edits_of(pair.old.text, pair.new.text)
     told = Counter(_items(edit.text) for edit in edits if edit.op != "equal")
-    for before, edit, after in zip((None, *edits), edits, (*edits[1:], None), strict=False):
+    for at, (before, edit, after) in enumerate(zip((None, *edits), edits, (*edits[1:], None), strict=False)):
         if edit.op == "equal" or not (_stays(before) and _stays(after)):
             continue
         items = _items(edit.text)
         if items and told[items] == 1 and _ONE_MORE.search(edit.text) and not _is_contact(edit.text):
             says = "also" if edit.op == "insert" else "no longer"
             aspect = "scope+" if edit.op == "insert" else "scope-"
-            yield Finding(aspect, matters=True, says=f"{says}: {_unjoined(edit.text)}")
+            yield Finding(
+                aspect, matters=True, says=f"{says}: {_unjoined(edit.text)}", favours=_favours(pair, edits[: at + 1])
+            )
+
+
+_LIMITED = re.compile(r"\b(?:if|unless|when|where|except|only|provided|but not)\b", re.IGNORECASE)
+"""Behind one of these an item more may be a limit more."""
+
+
+def _favours(pair: Pair, edits: Sequence[Edit]) -> Favours:
+    """Who is better off by an item that came or went: the last of these edits.
+
+    That somebody else may or may no longer do what a user may takes nothing from the user.
+    """
+    op = edits[-1].op
+    clause = pair.old.lead if op == "insert" else pair.new.lead
+    up_to_it = "".join(edit.text for edit in edits if edit.op in ("equal", op))
+    is_of_subject = clause.bearer is Party.USER and len(up_to_it) - len(edits[-1].text) <= clause.norms[0].cue[0]
+    if is_of_subject or _LIMITED.search(up_to_it):
+        return "unknown"
+    return gained_by_widening(clause) if op == "insert" else OPPOSITE[gained_by_widening(clause)]
 
 
 def _items(text: str) -> tuple[str, ...]:

@@ -71,10 +71,12 @@ NO_NAMES = frozenset(word for words, _ in NOT_NAMES for word in words.split()).u
 """Capitalised words that are no names: "NOT", "June", "the Service"."""
 
 _DOCUMENTS = "Terms|Policy|Policies|Notice|Agreement|Rules|Guidelines|Statement|Program|Framework|Addendum"
+_COMPANIES = r"Inc|PBC|LLC|LLP|Ltd|Limited|Unlimited Company|Corp|Corporation|GmbH|AG|B\.V|S\.A|Pty|plc"
 PROPER = re.compile(
-    rf"(?<!\w)(?:[A-Z][\w&-]{{0,30}} ){{1,4}}(?:{_DOCUMENTS})\b|(?<=[a-z,] )[A-Z][a-z]+[A-Z]\w* [A-Z]\w*"
+    rf"(?<!\w)(?:[A-Z][\w&-]{{0,30}},? ){{1,4}}(?:{_DOCUMENTS}|{_COMPANIES})\b"
+    r"|(?<=[a-z,] )[A-Z][a-z]+[A-Z]\w* [A-Z]\w*"
 )
-"""The title of a document, or a product behind the name of its maker: "Card Terms", "GnomeHub Learning"."""
+"""Of a document, a company, or a product behind its maker: "Card Terms", "Gnome Social, PBC", "GnomeHub Pro"."""
 
 GIVING = frozenset({"sharing", "transfers"})
 """Topics of clauses that give data to somebody."""
@@ -82,7 +84,7 @@ GIVING = frozenset({"sharing", "transfers"})
 _IS_NOT_OF_DATA = frozenset({"conduct", "content", "termination", "fees", "liability", "service", "complaints"})
 """Topics of clauses that say nothing of data."""
 
-_NOT_IN_NAMES = frozenset({"data", "purpose", "recipient"})
+_NOT_IN_NAMES = frozenset({"data", "purpose", "recipient", "scope"})
 """Slots that no word of a title or proper name fills."""
 
 _FACTS = (
@@ -200,6 +202,11 @@ class Pair:
     names: tuple[tuple[str, ...], tuple[str, ...]]
 
     @property
+    def sides(self) -> tuple[Side, Side]:
+        """The old side and the new one."""
+        return self.old, self.new
+
+    @property
     def touched(self) -> frozenset[str]:
         """The slots in which a word went or came."""
         return frozenset(self.gone) | frozenset(self.come)
@@ -252,3 +259,8 @@ def _missing(side: Side, other: Side) -> tuple[str, ...]:
     held = {stem(word) for word, _ in other.words} if named else set()
     missing = [name for name in named if not held.issuperset(stems_of(name))]
     return tuple(dict.fromkeys(missing))
+
+
+def without(texts: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The texts that the others do not hold as often."""
+    return list((Counter(texts) - Counter(others)).elements())

@@ -91,13 +91,14 @@ def _leading(clauses: Sequence[Clause], text: str) -> str:
 
 
 def _is_typography(texts: Texts) -> bool:
-    """The words are equal; case, punctuation, quotes, dashes, spaces or layout differ."""
-    return plain_words(texts.was) == plain_words(texts.now) and hang_alike(texts.old[0], texts.new[0])
+    """The letters are equal; case, punctuation, quotes, dashes, spaces or layout differ."""
+    was, now = ("".join(plain_words(text)) for text in (texts.was, texts.now))
+    return was == now and hang_alike(texts.old[0], texts.new[0])
 
 
 def hang_alike(was: Clause, now: Clause) -> bool:
     """Whether the lead-ins hold the same words, or neither opens a list, under like titles; sentences need neither."""
-    if any(_SENTENCE.match(clause.text) for clause in (was, now)):
+    if any(_SENTENCE.match(clause.text) for clause in (was, now)) or _bind_by_themselves(was, now):
         return True
     leads = (was.lead_in or "", now.lead_in or "")
     return lent_by_title(was.path) == lent_by_title(now.path) and (
@@ -105,6 +106,13 @@ def hang_alike(was: Clause, now: Clause) -> bool:
         or plain_words(leads[0]) == plain_words(leads[1])
         or _differ_by_title(*sorted(leads, key=len))
     )
+
+
+def _bind_by_themselves(was: Clause, now: Clause) -> bool:
+    """Whether the words of both clauses bind the same party in the same way, whatever they hang on."""
+    if not (was.norms and now.norms and was.norms[0].cue[1] and now.norms[0].cue[1]):
+        return False
+    return (was.modality, was.bearer) == (now.modality, now.bearer)
 
 
 def _differ_by_title(shorter: str, longer: str) -> bool:

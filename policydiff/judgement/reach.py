@@ -1,16 +1,17 @@
 """How far a clause reaches: recipients, data, purposes, conditions, names and what else went or came."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from policydiff.judgement.direction import OPPOSITE, gained_by_widening, gains
+from policydiff.judgement.direction import OPPOSITE
 from policydiff.judgement.finding import Finding, told
+from policydiff.judgement.limits import by_mostly_wider, by_wider
 from policydiff.judgement.lists import lists
-from policydiff.judgement.pair import GIVING, SLOT_OF, Pair, Side
+from policydiff.judgement.pair import GIVING, SLOT_OF, Pair, Side, without
+from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.synonyms import STOP_WORDS
-from policydiff.model import Clause, Favours, Modality, Party
+from policydiff.model import Clause, Modality, Party
 from policydiff.words import plain_words
 
 _WIDER_WHEN_ADDED = {
@@ -28,13 +29,9 @@ def slots(pair: Pair) -> Iterator[Finding]:
         gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
         if slot == "data" and any(kind == "contact" for kind, _ in pair.old.facts + pair.new.facts):
             continue  # "email" beside an address to write to is no category of data
-        if slot == "right" and not any(side.lead.topic == "rights" or _gives_right(side.lead) for side in _sides(pair)):
+        if slot == "right" and not any(side.lead.topic == "rights" or _gives_right(side.lead) for side in pair.sides):
             continue  # "access" is a right only where rights are spoken of
         yield from _slot_finding(pair, aspect, gone, come)
-
-
-def _sides(pair: Pair) -> tuple[Side, Side]:
-    return pair.old, pair.new
 
 
 def _gives_right(clause: Clause) -> bool:
@@ -47,14 +44,14 @@ def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[s
             aspect,
             matters=True,
             says=f"{aspect} added: {told(come, pair.new.text)}",
-            favours=_by_wider(pair),
+            favours=by_wider(pair),
             adds=True,
         )
     elif gone and not come:
         says = f"{aspect} removed: {told(gone, pair.old.text)}"
         is_open = aspect in _OPEN_WITHOUT and aspect not in map(SLOT_OF.get, pair.new.roots)
         # What came may say it in other words; where nobody and nothing is named any more, anybody may be meant.
-        favours = "unknown" if pair.come or is_open else OPPOSITE[_by_wider(pair)]
+        favours = "unknown" if pair.come or is_open else OPPOSITE[by_wider(pair)]
         others = pair.come.get("other", ())
         if aspect == "data" and len(others) >= len(gone) and not pair.gone.get("other"):
             says = f"data: {told(gone, pair.old.text)} -> {told(others, pair.new.text)}"
@@ -66,30 +63,6 @@ def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[s
 
 _OPEN_WITHOUT = frozenset({"recipient", "purpose"})
 """A clause that names none of these is no narrower for it: 'We may share your data.'"""
-
-
-def _by_wider(pair: Pair) -> Favours:
-    """Who is better off if the clause reaches further: whom it serves, then and now.
-
-    Where words only came, the old side alone is asked, and where they only went, the new one: the further words may
-    hold the norm within limits.
-    """
-    if not pair.gone:
-        return gained_by_widening(pair.old.lead)
-    if not pair.come:
-        return gained_by_widening(pair.new.lead)
-    was, now = gained_by_widening(pair.old.lead), gained_by_widening(pair.new.lead)
-    return was if was == now else "unknown"
-
-
-def _by_mostly_wider(pair: Pair) -> Favours:
-    """The same where the words do not say what they add: known only where they mostly came or mostly went."""
-    gone, come = (sum(map(len, side.values())) for side in (pair.gone, pair.come))
-    return _by_wider(pair) if max(gone, come) >= MOSTLY * min(gone, come) else "unknown"
-
-
-MOSTLY = 2
-"""So many times as many content words must come as go, or go as come, before a clause counts as wider or narrower."""
 
 
 _DIRECTIONS = frozenset({"from", "to", "with", "by"})
@@ -126,80 +99,13 @@ def _by_direction(side: Side) -> dict[str, set[str]]:
     return found
 
 
-_CONSENT = frozenset({"consent", "permission"})
-
-LIMITING = frozenset({"only", "solely", "consent"})
-"""Words of a condition whose going or coming matters even where another condition stands in their place."""
-
-
-def conditions(pair: Pair) -> Iterator[Finding]:
-    """Conditions and exceptions that went or came; each narrows the norm it stands in."""
-    for slot in ("condition", "exception"):
-        gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
-        if come and not gone:
-            consent = _is_users_consent(pair, slot, come) and _CONSENT.isdisjoint(pair.old.roots)
-            says = "now needs your consent" if consent else f"new {slot}: {told(come, pair.new.text)}"
-            yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[_by_mostly_wider(pair)])
-        elif gone and not come:
-            consent = _is_users_consent(pair, slot, gone)
-            says = "no longer needs your consent" if consent else f"{slot} gone: {told(gone, pair.old.text)}"
-            yield Finding(f"{slot}-", matters=True, says=says, favours=_by_mostly_wider(pair))
-        elif gone and (LIMITING & {*gone, *come} or ("unless" in gone) != ("unless" in come)):
-            sign = "-" if LIMITING & set(gone) or "unless" in gone else "+"
-            says = f"{slot}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
-            yield Finding(f"{slot}{sign}", matters=True, says=says)
-
-
-def _is_users_consent(pair: Pair, slot: str, words: Sequence[str]) -> bool:
-    """Whether what went or came is the reader's own consent, not that of somebody else whom the reader must ask."""
-    asks_user = Party.USER not in (pair.old.lead.bearer, pair.new.lead.bearer)
-    return slot == "condition" and asks_user and not _CONSENT.isdisjoint(words)
-
-
-def carve_outs(pair: Pair) -> Iterator[Finding]:
-    """Carve-outs for the law that came or went: each takes from the clause, whomever it serves."""
-    was, now = ([text for kind, text in side.facts if kind == "law"] for side in _sides(pair))
-    gone, come = _without(was, now), _without(now, was)
-    if come and not gone:
-        yield Finding("condition+", matters=True, says=f"now {', '.join(come)}", favours=OPPOSITE[gains(pair.old.lead)])
-    elif gone and not come:
-        says = f"no longer {', '.join(gone)}"
-        yield Finding("condition-", matters=True, says=says, favours=gains(pair.new.lead))
-    elif gone:
-        yield Finding("condition-", matters=True, says=f"{', '.join(gone)} -> {', '.join(come)}")
-
-
-def conjunctions(pair: Pair) -> Iterator[Finding]:
-    """An "and" between conditions that became an "or", by which less must hold, or the other way round."""
-    was, now = _joined_conditions(pair.old), _joined_conditions(pair.new)
-    if len(was) != len(now) or was == now:
-        return
-    eased = was.count("and") > now.count("and")
-    gone, come = ("and", "or") if eased else ("or", "and")
-    favours = _by_wider(pair) if eased else OPPOSITE[_by_wider(pair)]
-    yield Finding(
-        "condition-" if eased else "condition+", matters=True, says=f"'{gone}' became '{come}'", favours=favours
-    )
-
-
-CONDITION = re.compile(r"\b(?:if|unless|when|where|until|once|provided|only)\b[^,;:.]*", re.IGNORECASE)
-"""A condition up to the next mark."""
-
-_JOINT = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
-
-
-def _joined_conditions(side: Side) -> list[str]:
-    """Every "and" and "or" within a condition, in order."""
-    return [joint.lower() for condition in CONDITION.findall(side.text) for joint in _JOINT.findall(condition)]
-
-
 def facts(pair: Pair) -> Iterator[Finding]:
     """Contacts, links, references and names: facts that change no norm."""
     for kind in ("contact", "reference", "example"):
         old = [text for k, text in pair.old.facts if k == kind]
         new = [text for k, text in pair.new.facts if k == kind]
         if sorted(map(_pointed_at, old)) != sorted(map(_pointed_at, new)):
-            says = f"{kind}: {', '.join(_without(old, new)) or 'none'} -> {', '.join(_without(new, old)) or 'none'}"
+            says = f"{kind}: {', '.join(without(old, new)) or 'none'} -> {', '.join(without(new, old)) or 'none'}"
             yield Finding(kind, matters=False, says=says)
     gone, come = pair.names
     if bool(gone) != bool(come) and _names_recipients(gone or come, pair.old if gone else pair.new):
@@ -208,10 +114,10 @@ def facts(pair: Pair) -> Iterator[Finding]:
         says = f"no longer binds or allows: {told(gone, pair.old.text)}" if gone else ""
         yield Finding("bearer", matters=True, says=says or f"now binds or allows, too: {told(come, pair.new.text)}")
     elif come and not gone and _is_coordinated(come, pair.new.text):
-        yield Finding("scope+", matters=True, says=f"added: {told(come, pair.new.text)}", favours=_by_wider(pair))
+        yield Finding("scope+", matters=True, says=f"added: {told(come, pair.new.text)}", favours=by_wider(pair))
     elif gone and not come and _is_coordinated(gone, pair.old.text):
         yield Finding(
-            "scope-", matters=True, says=f"dropped: {told(gone, pair.old.text)}", favours=OPPOSITE[_by_wider(pair)]
+            "scope-", matters=True, says=f"dropped: {told(gone, pair.old.text)}", favours=OPPOSITE[by_wider(pair)]
         )
     elif gone != come and not _told_in_scope(pair).issuperset(word.casefold() for word in gone + come):
         yield Finding("name", matters=False, says=f"name: {', '.join(gone) or 'none'} -> {', '.join(come) or 'none'}")
@@ -244,16 +150,12 @@ def _is_coordinated(names: Sequence[str], text: str) -> bool:
 
 def _acts_beside_user(pair: Pair) -> bool:
     """Whether a name that went or came acts together with the user: "you and Acme may"."""
-    for names, side in zip(pair.names, _sides(pair), strict=True):
+    for names, side in zip(pair.names, pair.sides, strict=True):
         joined = "|".join(map(re.escape, names))
         beside = rf"\byou (?:and|or) (?:{joined})\b|\b(?:{joined}) (?:and|or) you\b"
         if names and re.search(beside, side.text, re.IGNORECASE):
             return True
     return False
-
-
-def _without(texts: list[str], others: list[str]) -> list[str]:
-    return list((Counter(texts) - Counter(others)).elements())
 
 
 def scope(pair: Pair) -> Iterator[Finding]:
@@ -271,13 +173,40 @@ def scope(pair: Pair) -> Iterator[Finding]:
     if not matters and any(lists(pair)):
         return
     told_elsewhere = (all(pair.names) and _named(pair).issuperset(gone + come)) or _acts_beside_user(pair)
-    favours = _by_mostly_wider(pair) if abs(wider) >= SCOPE_WORDS and not told_elsewhere else "unknown"
+    favours = by_mostly_wider(pair) if abs(wider) >= SCOPE_WORDS and not told_elsewhere else "unknown"
     was, now = told(gone, pair.old.text), told(come, pair.new.text)
     says = f"{was} -> {now}" if was and now else f"added: {now}" if now else f"dropped: {was}"
-    if come and (wider > 0 or scoped):
+    if (gone or come) and _qualifies_subject(pair):
+        yield Finding(
+            "scope-" if come else "scope+",
+            matters,
+            says,
+            OPPOSITE[by_mostly_wider(pair)] if come else by_mostly_wider(pair),
+        )
+    elif come and (wider > 0 or scoped):
         yield Finding("scope+", matters, says, favours)
     elif gone:
         yield Finding("scope-", matters, says, OPPOSITE[favours])
+
+
+_OPENS_PHRASE = re.compile(r"[,(]|(?:and|or|with|as)\b")
+
+
+def _qualifies_subject(pair: Pair) -> bool:
+    """Whether all that came or went tells which of those named the clause binds: "Users {banned by us} may appeal"."""
+    edits = edits_of(pair.old.text, pair.new.text)
+    changed = [at for at, edit in enumerate(edits) if edit.op != "equal"]
+    if changed != [1] or _OPENS_PHRASE.match(edits[1].text.lstrip()):
+        return False
+    clause = (pair.new if edits[1].op == "insert" else pair.old).clauses[0]
+    stop = len(edits[0].text) + len(edits[1].text)
+    return (
+        bool(clause.norms) and len(edits[0].text.split()) <= SUBJECT_WORDS and abs(clause.norms[0].cue[0] - stop) <= 1
+    )
+
+
+SUBJECT_WORDS = 3
+"""A subject before what tells which of its kind is meant: "The banned", "All users"."""
 
 
 def _told_in_scope(pair: Pair) -> frozenset[str]:

@@ -1,24 +1,31 @@
-"""Clauses that speak of one subject within a topic, without one having become the other."""
+"""Clauses that speak of one subject, without one having become the other."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+
+from attrs import frozen
 
 from policydiff.lexicon.subjects import SEATS, SUBJECTS
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Change
 from policydiff.words import stems_of
 
-LIKE = 0.4
-"""How alike two clauses without a subject must be worded to stand side by side."""
+ROUNDS = (
+    (2, 0.15, "of one subject of one topic, a telling word or two in common are enough"),
+    (1, 0.3, "of one topic of which the table tells no common subject, the wording must tell it"),
+    (0, 0.4, "clauses so alike are of one subject, whatever their topics"),
+)
+"""(how much of topic and subject two clauses share, how alike they are to stand side by side, reason), in order."""
+
+HELD_BY_MANY = 60
+"""A word that more clauses of a side hold brings none together: a clause costs no more than its own words."""
 
 
 def _stemmed(phrases: str) -> tuple[str, ...]:
     return tuple(f" {' '.join(stems_of(phrase))} " for phrase in phrases.split(", "))
-
-
-PAIRS = 4_000
-"""So many pairs of clauses without a subject are compared in a topic; where there are more, nobody reads them beside
-one another."""
 
 
 _PHRASES: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]] = {
@@ -57,64 +64,112 @@ def subjects_of(change: Change) -> list[str]:
     return []
 
 
-def groups_by_subject(changes: Sequence[Change]) -> list[list[Change]]:
-    """Changes of one topic that belong side by side, in the order in which their subjects first come up.
+@frozen(slots=False)
+class Related:
+    """What fell silent and what is new, and which of it speaks of one subject; places in `changes` stand for them.
 
-    A right of several deeds, "correct or delete", that fell silent stands beside what is new on the first of them on
-    which anything is. Clauses of no subject that the table knows stand beside what they are worded like, else with
-    their own side only.
+    Attributes:
+        changes: The added and the removed clauses of all topics, in reading order.
     """
-    spoken_of = {change.id: subjects_of(change) for change in changes}
-    answered = {subject for change in changes if change.new for subject in spoken_of[change.id][:1]}
-    subjects: dict[str, list[Change]] = defaultdict(list)
-    for change in changes:
-        held = spoken_of[change.id]
-        beside = [subject for subject in held if subject in answered] if topic_of(change) == "rights" else []
-        subjects[(beside or held or [""])[0]].append(change)
-    unknown = subjects.pop("", [])
-    return [*(part for group in subjects.values() for part in _sharing_words(group)), *_by_wording(unknown)]
+
+    changes: Sequence[Change]
+
+    def groups(self) -> Iterator[list[Change]]:
+        """The clauses that stand side by side, then what is left of either side by topic and subject."""
+        left = list(range(len(self.changes)))
+        for depth, alike, _ in ROUNDS:
+            pairs = [pair for seated in self._seated(left, depth) for pair in self._likest(seated, depth, alike)]
+            yield from ([self.changes[place] for place in group] for group in _joined(pairs))
+            told = set(chain.from_iterable(pairs))
+            left = [place for place in left if place not in told]
+        apart: dict[Hashable, list[Change]] = defaultdict(list)
+        for place in left:
+            apart[self._seats[place], bool(self.changes[place].old)].append(self.changes[place])
+        yield from apart.values()
+
+    @cached_property
+    def _seats(self) -> Sequence[tuple[str, str]]:
+        """The topic and the subject of each change; the subject is "" where the table does not tell.
+
+        A right of several deeds, "correct or delete", that fell silent is of the first on which anything is new.
+        """
+        spoken_of = [(topic_of(change), subjects_of(change)) for change in self.changes]
+        answered = {
+            subjects[0]
+            for change, (_, subjects) in zip(self.changes, spoken_of, strict=True)
+            if change.new and subjects
+        }
+        seats = []
+        for topic, subjects in spoken_of:
+            beside = [subject for subject in subjects if subject in answered] if topic == "rights" else []
+            seats.append((topic, (beside or subjects or [""])[0]))
+        return seats
+
+    def _seated(self, places: Iterable[int], depth: int) -> Iterable[list[int]]:
+        """The changes that share so much of their topic and subject; those of no known subject share none."""
+        groups: dict[Hashable, list[int]] = defaultdict(list)
+        for place in places:
+            seat = self._seats[place][:depth]
+            if "" not in seat:
+                groups[seat].append(place)
+        return groups.values()
+
+    def _likest(self, places: Sequence[int], depth: int, alike: float) -> Iterable[tuple[int, int]]:
+        """Each clause with the likest of the other side, where they are as alike as that: (removed, added).
+
+        One clause then and one now that are all that is said of their subject need but a word in common.
+        """
+        likest: dict[int, tuple[float, tuple[int, int]]] = {}
+        for pair, likeness in self._likenesses(places).items():
+            for place in pair:
+                if likeness > likest.get(place, (0.0, pair))[0]:
+                    likest[place] = (likeness, pair)
+        are_alone = depth == len(self._seats[places[0]]) and len(places) == 2  # noqa: PLR2004  (one of either side)
+        least = 0.0 if are_alone else alike
+        return dict.fromkeys(pair for likeness, pair in likest.values() if likeness >= least)
+
+    def _likenesses(self, places: Sequence[int]) -> Mapping[tuple[int, int], float]:
+        """How alike each removed clause and each added one are that share a telling word: Dice, rare words more."""
+        holders: dict[str, list[int]] = defaultdict(list)
+        for place in places:
+            for stem in self._content[place] if self.changes[place].new else ():
+                holders[stem].append(place)
+        shared: dict[tuple[int, int], float] = defaultdict(float)
+        for place in places:
+            for stem in self._content[place] if self.changes[place].old else ():
+                if len(holders.get(stem, ())) <= HELD_BY_MANY:
+                    for other in holders.get(stem, ()):
+                        shared[place, other] += self._worth[stem]
+        return {
+            (one, other): 2 * total / (self._size[one] + self._size[other]) for (one, other), total in shared.items()
+        }
+
+    @cached_property
+    def _content(self) -> Sequence[tuple[str, ...]]:
+        """The content words of each change's first clause, by their stems, each once."""
+        return [
+            tuple(dict.fromkeys(stem for stem in stems_of(change.clauses[0].text) if stem not in STOP_WORDS))
+            for change in self.changes
+        ]
+
+    @cached_property
+    def _worth(self) -> Mapping[str, float]:
+        """How much a stem tells: the more, the fewer clauses hold it."""
+        held = Counter(chain.from_iterable(self._content))
+        return {stem: math.log(1 + len(self.changes) / count) for stem, count in held.items()}
+
+    @cached_property
+    def _size(self) -> Sequence[float]:
+        """What the content words of each clause are worth together."""
+        return [sum(self._worth[stem] for stem in content) for content in self._content]
 
 
-def _sharing_words(changes: Sequence[Change]) -> list[list[Change]]:
-    """The changes of one subject that share a content word with the other side; then those of either that do not."""
-    content = {change.id: _content(change) for change in changes}
-    sides = [[change for change in changes if change.old], [change for change in changes if change.new]]
-    if not all(sides):
-        return [list(changes)]
-    words = [frozenset[str]().union(*(content[change.id] for change in side)) for side in sides]
-    apart = [
-        [change for change in side if content[change.id].isdisjoint(other)]
-        for side, other in zip(sides, reversed(words), strict=True)
-    ]
-    alone = {change.id for side in apart for change in side}
-    return [part for part in ([change for change in changes if change.id not in alone], *apart) if part]
-
-
-def _content(change: Change) -> frozenset[str]:
-    """The content words of a change's first clause, by their stems."""
-    return frozenset(stem for stem in stems_of(change.clauses[0].text) if stem not in STOP_WORDS)
-
-
-def _by_wording(changes: Sequence[Change]) -> Iterator[list[Change]]:
-    """Each removed clause beside the likest added one, as long as there is one; then what is left of either side."""
-    removed = [change for change in changes if change.old]
-    added = [change for change in changes if change.new]
-    if len(removed) * len(added) <= PAIRS:
-        yield from _likest_pairs(removed, added)
-    yield from (side for side in (removed, added) if side)
-
-
-def _likest_pairs(removed: list[Change], added: list[Change]) -> Iterator[list[Change]]:
-    """The pairs, taken out of both lists."""
-    words = {change.id: _content(change) for change in (*removed, *added)}
-    for change in list(removed):
-        likest = max(added, key=lambda other: _likeness(words[change.id], words[other.id]), default=None)
-        if likest is not None and _likeness(words[change.id], words[likest.id]) >= LIKE:
-            removed.remove(change)
-            added.remove(likest)
-            yield [change, likest]
-
-
-def _likeness(mine: frozenset[str], theirs: frozenset[str]) -> float:
-    """How many content words two clauses share (Dice), from 0 to 1."""
-    return 2 * len(mine & theirs) / (len(mine) + len(theirs) or 1)
+def _joined(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The places that hang together by pairs, each group in order."""
+    group_of: dict[int, list[int]] = {}
+    for one, other in pairs:
+        smaller, larger = sorted((group_of.setdefault(place, [place]) for place in (one, other)), key=len)
+        if smaller is not larger:
+            larger += smaller
+            group_of.update(dict.fromkeys(smaller, larger))
+    return sorted({id(group): sorted(group) for group in group_of.values()}.values())

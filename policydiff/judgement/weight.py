@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from policydiff.judgement.finding import Finding
-from policydiff.judgement.pair import Pair
+from policydiff.judgement.pair import GIVING, Pair
 from policydiff.model import Clause, Modality, Weight
 
 FACTS = frozenset({"contact", "reference", "name", "example"})
@@ -22,9 +22,10 @@ def weight_of(pair: Pair, findings: Sequence[Finding]) -> Weight:
     A finding that matters is material where a side bears a norm or settles scope, precedence or the like, and for some
     aspects everywhere; else the change is minor. Facts are minor; wording alone is cosmetic.
     """
+    always = ALWAYS if GIVING & {pair.old.lead.topic, pair.new.lead.topic} else ALWAYS - {"recipient"}
     bound = any(binds(clause) for clause in pair.old.clauses + pair.new.clauses)
     if any(
-        finding.matters and finding.aspect not in FACTS and (bound or finding.aspect in ALWAYS) for finding in findings
+        finding.matters and finding.aspect not in FACTS and (bound or finding.aspect in always) for finding in findings
     ):
         return "material"
     exchanged = sum(len(words) for side in (pair.gone, pair.come) for words in side.values())

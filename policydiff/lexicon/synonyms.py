@@ -144,7 +144,7 @@ LIGHT: tuple[tuple[str, str], ...] = (
         (
             "please note however therefore thus hence accordingly moreover furthermore further additionally again "
             "already still just simply directly currently now once too very even instead otherwise namely "
-            "specifically particularly especially generally details"
+            "specifically particularly especially generally details finally lastly"
         ),
         "an adverb that leaves the deed as it is",
     ),

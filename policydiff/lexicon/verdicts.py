@@ -44,6 +44,15 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
         "what both may or must serves neither alone: 'Either you or we may end it'",
     ),
     (
+        "",
+        (
+            r"\b(?:requests?|claims?|complaints?|letters?|reports?) (?:[\w ]{1,40} )?(?:will|shall|can|may) not be "
+            r"(?:processed|answered|considered|accepted|handled|granted)\b"
+        ),
+        "provider",
+        "a refusal, for all its negation: 'Late requests will not be answered'",
+    ),
+    (
         "provider",
         r"\b(?:free of charge|for free|at no (?:additional |extra )?(?:cost|charge)|without charge)\b",
         "user",

@@ -124,6 +124,8 @@ _REFERRED = re.compile(
     r"rule|step|version|level|no|lit)\b[\s\d().,&a-z]{0,8}$",
     re.IGNORECASE,
 )
+_OPENS_NAME = re.compile(r" [A-Z]\w+ [A-Z]\w")  # "10 Harbour Row"; "30 Tage" opens none
+_OF_A_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+ $")  # "in Dublin 2"
 _YEARS = 1000  # from here on, a number without a comma is a year or the like
 
 
@@ -135,7 +137,13 @@ def _is_count(match: re.Match[str], text: str, value: float) -> bool:
     if start and text[start - 1] in _BESIDE:
         return False
     opens_title = start == 0 and text[stop : stop + 1] == "."
-    return not (opens_title or _BEHIND.match(text, stop) or _REFERRED.search(text[max(0, start - 24) : start]))
+    return not (
+        opens_title
+        or _OPENS_NAME.match(text, stop)
+        or _OF_A_NAME.search(text[max(0, start - 24) : start])
+        or _BEHIND.match(text, stop)
+        or _REFERRED.search(text[max(0, start - 24) : start])
+    )
 
 
 def _unit(day_kind: str | None, unit: str) -> str:

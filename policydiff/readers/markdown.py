@@ -27,7 +27,7 @@ def rendered(text: str) -> str:
     parser = cmark.parser_new(_OPTIONS)
     try:
         cmark.parser_attach_syntax_extension(parser, cmark.find_syntax_extension("table"))
-        cmark.parser_feed(parser, _spaced(bold_mended(text)))
+        cmark.parser_feed(parser, _listed(_spaced(bold_mended(text))))
         tree = cmark.parser_finish(parser)
         html = _cmark.lib.cmark_render_html(tree, _OPTIONS, cmark.parser_get_syntax_extensions(parser))
         markup = str(_cmark.ffi.string(html).decode("utf-8"))
@@ -39,12 +39,19 @@ def rendered(text: str) -> str:
 
 
 _BOLD = "**"
+_TYPED_BULLET = re.compile(r"(\n {0,12})[•●▪◦‣○■·➢][ \t\u00a0]+(?=\S)")
+_TYPED_LIST = re.compile(rf"(?:{_TYPED_BULLET.pattern}[^\n]*){{2,}}")
 _UNSPACED = re.compile(r"(\n#{2,6})(?=[\w\[(*])")
 
 
 def _spaced(text: str) -> str:
     """The text with a space behind the marks of headings, which older Markdown did without."""
     return _UNSPACED.sub(r"\1 ", f"\n{text}")[1:]
+
+
+def _listed(text: str) -> str:
+    """The text with the typed bullets of lines that follow one another as marks of a list."""
+    return _TYPED_LIST.sub(lambda lines: _TYPED_BULLET.sub(r"\1* ", lines[0]), f"\n{text}")[1:]
 
 
 def bold_mended(text: str) -> str:

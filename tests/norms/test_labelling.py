@@ -100,6 +100,7 @@ def test_slots_are_filled_with_the_words_of_the_text() -> None:
         ("This policy applies to our stamp shop.", "scope"),
         ("The shop is operated by Mongers of Oslo.", "identity"),
         ("Stamp means any printed label.", "definition"),
+        ("You can read the previous policy, which applies to all buyers until May.", None),
         ("You must keep the receipt.", None),
     ],
 )

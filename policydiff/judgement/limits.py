@@ -1,0 +1,120 @@
+"""What limits a clause: conditions, exceptions and carve-outs that went or came, and how they are joined."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policydiff.judgement.direction import OPPOSITE, gained_by_widening, gains
+from policydiff.judgement.finding import Finding, told
+from policydiff.judgement.pair import Pair, Side, without
+from policydiff.model import Favours, Party
+
+
+def by_wider(pair: Pair) -> Favours:
+    """Who is better off if the clause reaches further: whom it serves, then and now.
+
+    Where words only came, the old side alone is asked, and where they only went, the new one: the further words may
+    hold the norm within limits.
+    """
+    if not pair.gone:
+        return gained_by_widening(pair.old.lead)
+    if not pair.come:
+        return gained_by_widening(pair.new.lead)
+    was, now = gained_by_widening(pair.old.lead), gained_by_widening(pair.new.lead)
+    return was if was == now else "unknown"
+
+
+def by_mostly_wider(pair: Pair) -> Favours:
+    """The same where the words do not say what they add: known only where they mostly came or mostly went."""
+    gone, come = (sum(map(len, side.values())) for side in (pair.gone, pair.come))
+    return by_wider(pair) if max(gone, come) >= MOSTLY * min(gone, come) else "unknown"
+
+
+MOSTLY = 2
+"""So many times as many content words must come as go, or go as come, before a clause counts as wider or narrower."""
+
+
+_CONSENT = frozenset({"consent", "permission"})
+
+LIMITING = frozenset({"only", "solely", "consent"})
+"""Words of a condition whose going or coming matters even where another condition stands in their place."""
+
+
+PUT_FIRST = frozenset({"when", "where"})
+"""Words that come with what is put first, and say nothing new alone: "When we find such accounts, we close them"."""
+
+
+def conditions(pair: Pair) -> Iterator[Finding]:
+    """Conditions and exceptions that went or came; each narrows the norm it stands in."""
+    for slot in ("condition", "exception"):
+        gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
+        if len(pair.touched) == 1 and PUT_FIRST.issuperset(gone + come):
+            continue
+        if come and not gone and _are_alternatives(slot, come, pair.new):
+            says = f"new alternative: {told(come, pair.new.text)}"
+            yield Finding(f"{slot}-", matters=True, says=says, favours=by_mostly_wider(pair))
+        elif come and not gone:
+            consent = _is_users_consent(pair, slot, come) and _CONSENT.isdisjoint(pair.old.roots)
+            says = "now needs your consent" if consent else f"new {slot}: {told(come, pair.new.text)}"
+            yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[by_mostly_wider(pair)])
+        elif gone and not come and _are_alternatives(slot, gone, pair.old):
+            says = f"alternative gone: {told(gone, pair.old.text)}"
+            yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[by_mostly_wider(pair)])
+        elif gone and not come:
+            consent = _is_users_consent(pair, slot, gone)
+            says = "no longer needs your consent" if consent else f"{slot} gone: {told(gone, pair.old.text)}"
+            yield Finding(f"{slot}-", matters=True, says=says, favours=by_mostly_wider(pair))
+        elif gone and (LIMITING & {*gone, *come} or ("unless" in gone) != ("unless" in come)):
+            sign = "-" if LIMITING & set(gone) or "unless" in gone else "+"
+            says = f"{slot}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
+            yield Finding(f"{slot}{sign}", matters=True, says=says)
+
+
+def _are_alternatives(slot: str, words: Sequence[str], side: Side) -> bool:
+    """Whether conditions that went or came are others beside one that stands: 'if you ask, or if the law says so'."""
+    if slot != "condition":
+        return False
+    joined = "|".join(map(re.escape, words))
+    return bool(re.search(rf"\b(?:if|when|where)\b.{{1,400}}\bor (?:{joined})\b", side.text, re.IGNORECASE | re.DOTALL))
+
+
+def _is_users_consent(pair: Pair, slot: str, words: Sequence[str]) -> bool:
+    """Whether what went or came is the reader's own consent, not that of somebody else whom the reader must ask."""
+    asks_user = Party.USER not in (pair.old.lead.bearer, pair.new.lead.bearer)
+    return slot == "condition" and asks_user and not _CONSENT.isdisjoint(words)
+
+
+def carve_outs(pair: Pair) -> Iterator[Finding]:
+    """Carve-outs for the law that came or went: each takes from the clause, whomever it serves."""
+    was, now = ([text for kind, text in side.facts if kind == "law"] for side in pair.sides)
+    gone, come = without(was, now), without(now, was)
+    if come and not gone:
+        yield Finding("condition+", matters=True, says=f"now {', '.join(come)}", favours=OPPOSITE[gains(pair.old.lead)])
+    elif gone and not come:
+        says = f"no longer {', '.join(gone)}"
+        yield Finding("condition-", matters=True, says=says, favours=gains(pair.new.lead))
+    elif gone:
+        yield Finding("condition-", matters=True, says=f"{', '.join(gone)} -> {', '.join(come)}")
+
+
+def conjunctions(pair: Pair) -> Iterator[Finding]:
+    """An "and" between conditions that became an "or", by which less must hold, or the other way round."""
+    was, now = _joined_conditions(pair.old), _joined_conditions(pair.new)
+    if len(was) != len(now) or was == now:
+        return
+    eased = was.count("and") > now.count("and")
+    gone, come = ("and", "or") if eased else ("or", "and")
+    favours = by_wider(pair) if eased else OPPOSITE[by_wider(pair)]
+    yield Finding(
+        "condition-" if eased else "condition+", matters=True, says=f"'{gone}' became '{come}'", favours=favours
+    )
+
+
+CONDITION = re.compile(r"\b(?:if|unless|when|where|until|once|provided|only)\b[^,;:.]*", re.IGNORECASE)
+"""A condition up to the next mark."""
+
+_JOINT = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
+
+
+def _joined_conditions(side: Side) -> list[str]:
+    """Every "and" and "or" within a condition, in order."""
+    return [joint.lower() for condition in CONDITION.findall(side.text) for joint in _JOINT.findall(condition)]
