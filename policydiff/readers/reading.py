@@ -12,6 +12,7 @@ from policydiff.readers.decoding import decoded
 from policydiff.readers.elements import Element
 from policydiff.readers.headings import with_headings
 from policydiff.readers.language import language_of
+from policydiff.readers.printed import printed_lines
 from policydiff.readers.tree import tree_of
 
 
@@ -79,21 +80,27 @@ def _content(snapshot: Snapshot, text: str, options: Options) -> _Content:
     if snapshot.media_type == "text/markdown":
         from policydiff.readers.markdown import markup_elements, rendered  # noqa: PLC0415
 
+        if printed := printed_lines(text):
+            return _of_lines(printed[0], printed[1], snapshot.source, options)
         markup = rendered(text)
         _check_tags(markup, snapshot.source, options)
         kept, choices = without_choices(markup_elements(markup))
         elements = with_headings(kept)
         return _Content(elements, choices, _first_title(elements))
     if snapshot.media_type == "text/plain":
-        from policydiff.readers.plaintext import plain_text  # noqa: PLC0415
-
-        _check_count("lines", text.count("\n"), snapshot.source, options)
-        plain = plain_text(text)
-        return _Content(plain.elements, plain.left_out, plain.title)
+        return _of_lines(text, (), snapshot.source, options)
     raise UnsupportedMediaTypeError(
         f"{snapshot.source}: {snapshot.media_type} is not read; policydiff reads HTML, Markdown and plain text",
         source=snapshot.source,
     )
+
+
+def _of_lines(text: str, left_out: tuple[LeftOut, ...], source: str, options: Options) -> _Content:
+    from policydiff.readers.plaintext import plain_text  # noqa: PLC0415
+
+    _check_count("lines", text.count("\n"), source, options)
+    plain = plain_text(text)
+    return _Content(plain.elements, left_out + plain.left_out, plain.title)
 
 
 def _check_tags(markup: str, source: str, options: Options) -> None:

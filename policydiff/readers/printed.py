@@ -1,0 +1,51 @@
+"""Markdown that a converter made of a printed page: each line of the page became a paragraph."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from policydiff.model import LeftOut
+
+_ENOUGH_CUTS = 8
+_UNFINISHED = re.compile(r"[^.!?:;”\"')]$")
+_MARKED = re.compile(r"^(?:#{1,6} |[*+-] |\||>)|\]\(", re.MULTILINE)
+"""Marks of Markdown, which no converted line has."""
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def printed_lines(text: str) -> tuple[str, tuple[LeftOut, ...]] | None:
+    """The lines of the page with blank ones between its paragraphs alone, and the numbers of pages, which are left out.
+
+    None where the text is none such: its paragraphs are not lines that break in mid-sentence, again and again.
+    """
+    lines = list(_lines(text))
+    inner = [(above, below) for (above, _), (below, blanks) in pairwise(lines) if blanks == 1]
+    cut = sum(1 for above, below in inner if _goes_on(above, below))
+    if cut < _ENOUGH_CUTS or cut * 4 < len(inner) or len(inner) * 2 < len(lines) or _MARKED.search(text):
+        return None
+    kept: list[str] = []
+    numbers: list[str] = []
+    for line, blanks in lines:
+        if line == str(len(numbers) + 1):
+            numbers.append(line)
+            continue
+        if kept and blanks > 1 and not _goes_on(kept[-1], line):
+            kept.append("")
+        kept.append(_ESCAPED.sub(r"\1", line))
+    return "\n".join(kept), tuple(LeftOut(number, "page number") for number in numbers)
+
+
+def _lines(text: str) -> Iterator[tuple[str, int]]:
+    """Each line that is not blank, and how many blank ones stand before it."""
+    blanks = 0
+    for raw in text.splitlines():
+        line = raw.strip()
+        if line:
+            yield line, blanks
+        blanks = 0 if line else blanks + 1
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether the sentence of one line goes on in the next."""
+    return below[0].islower() and _UNFINISHED.search(above) is not None
