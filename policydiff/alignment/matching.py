@@ -41,6 +41,9 @@ CANDIDATES = 10
 HARDLY = 0.2
 """Statements at different places that share less of the lighter one's words than this are not scored further."""
 
+STRANGERS = 0.05
+"""Statements that share less than this are two, even where one stands in the other's place."""
+
 GAP_PAIRS = 600
 """Every pair of a gap between the same neighbours is scored where there are at most so many."""
 
@@ -138,7 +141,7 @@ class Matching:
 
     def _probability(self, at_old: int, at_new: int, gap: tuple[float, float, float]) -> float:
         dice, contained, in_order, opening = self._likeness(at_old, at_new)
-        if contained < HARDLY and gap[0] < 1.0:
+        if (contained < HARDLY and gap[0] < 1.0) or dice < STRANGERS:
             return 0.0
         was, now = self.old.statements[at_old], self.new.statements[at_new]
         section = float((was.section, now.section) in self.sections)

@@ -44,14 +44,14 @@ def compared(old: str, new: str) -> PolicyDiff:
             "both say how long something is kept",
         ),
         (
-            "You have the right to opt out of receiving communications through your account page.",
+            "You have the right to opt out of receiving newsletters through your account page.",
             "We will only send you newsletters after you have subscribed to our mailing list.",
             "marketing",
             "how messages are stopped stands beside the messages",
         ),
         (
             "You may correct, update or delete your profile in your account.",
-            "You have the right to obtain the erasure of what we hold about you from our clerk.",
+            "You have the right to obtain the erasure of a profile from our clerk.",
             "rights",
             "a right of several deeds is answered by a right to one of them",
         ),
