@@ -198,18 +198,24 @@ def _size(quantity: Quantity) -> float | None:
 
 
 def _gained_by_larger(clause: Clause, kind: str) -> Favours:
-    words = frozenset(stems_of(clause.text))
     if kind == "duration":
-        if words & _LONGER_SERVES_USER:
-            return "user"
-        if words & _KEEPING or clause.topic == "retention":
-            return "provider"
-        return _LONGER_SERVES.get(clause.bearer, "unknown")
+        return _gained_by_longer(clause)
     if kind == "amount":
-        if clause.topic == "liability":
-            return "user"
-        return OPPOSITE[_LONGER_SERVES.get(clause.bearer, "unknown")]
-    return "unknown"
+        return "user" if clause.topic == "liability" else OPPOSITE[_LONGER_SERVES.get(clause.bearer, "unknown")]
+    return gained_by_widening(clause) if kind == "age" and _UNDER_AGE.search(clause.text) else "unknown"
+
+
+def _gained_by_longer(clause: Clause) -> Favours:
+    words = frozenset(stems_of(clause.text))
+    if words & _LONGER_SERVES_USER:
+        return "user"
+    if words & _KEEPING or clause.topic == "retention":
+        return "provider"
+    return _LONGER_SERVES.get(clause.bearer, "unknown")
+
+
+_UNDER_AGE = re.compile(r"\b(?:under|below|younger than|less than)\b", re.IGNORECASE)
+"""A clause on those under an age reaches more of them the higher it is: 'We sell no data of users under 16'."""
 
 
 _PROMISES = frozenset(

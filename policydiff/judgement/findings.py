@@ -95,7 +95,19 @@ def _modals(pair: Pair) -> Iterator[Finding]:
     gone, come = (_said_outright(words.get("modal", ()), side) for words, side in _exchanged(pair))
     reads_alike = len(_modalities(pair)) == 1 or _only_modals(pair)
     if gone and come and reads_alike and not any(alike.issuperset(gone + come) for alike in ALIKE):
-        yield Finding("modality", matters=True, says=f"{_quoted(gone)} became {_quoted(come)}")
+        says = f"{_quoted(gone)} became {_quoted(come)}"
+        yield Finding("modality", matters=True, says=says, favours=_by_strength(pair, gone, come))
+
+
+_ADVISED = frozenset({"should", "ought"})
+
+
+def _by_strength(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> Favours:
+    """Who is better off by a duty that became advice, or the other way round."""
+    was, now = _ADVISED.issuperset(gone), _ADVISED.issuperset(come)
+    if was == now or _modalities(pair) != {Modality.OBLIGATION}:
+        return "unknown"
+    return OPPOSITE[gains(pair.old.lead)] if now else gains(pair.new.lead)
 
 
 Words = Mapping[str, tuple[str, ...]]

@@ -112,6 +112,9 @@ def conjunctions(pair: Pair) -> Iterator[Finding]:
 CONDITION = re.compile(r"\b(?:if|unless|when|where|until|once|provided|only)\b[^,;:.]*", re.IGNORECASE)
 """A condition up to the next mark."""
 
+LIMIT = re.compile(rf"{CONDITION.pattern}|\bexcept(?:ing|ion)?\b[^,;:.]*", re.IGNORECASE)
+"""The same, or an exception."""
+
 _JOINT = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
 
 

@@ -115,8 +115,20 @@ def _bind_by_themselves(was: Clause, now: Clause) -> bool:
     return (was.modality, was.bearer) == (now.modality, now.bearer)
 
 
+_EXEMPLIFIES = re.compile(
+    r" (?:for example|(?:some )?examples? (?:of [^:]{1,120} )?(?:include|are)|"
+    r"(?:this|these|it|they) (?:may )?includes?)[^:]{0,60}:",
+    re.IGNORECASE,
+)
+
+
 def _differ_by_title(shorter: str, longer: str) -> bool:
-    """Whether a lead-in is another with a title put before it, which binds nobody: "Your duties For its use:"."""
+    """Whether a lead-in is another with a title put before it, which binds nobody: "Your duties For its use:".
+
+    Or with one behind it that only says that examples follow: "Rules: Examples of these include:".
+    """
+    if shorter and _EXEMPLIFIES.fullmatch(longer.removeprefix(shorter)):
+        return True
     title = longer.removesuffix(shorter)
     return bool(shorter) and len(title) < len(longer) and ":" not in title and _BINDING.isdisjoint(plain_words(title))
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from policydiff.judgement.direction import OPPOSITE
 from policydiff.judgement.finding import Finding, told
-from policydiff.judgement.limits import by_mostly_wider, by_wider
+from policydiff.judgement.limits import LIMIT, by_mostly_wider, by_wider
 from policydiff.judgement.lists import lists
 from policydiff.judgement.pair import GIVING, SLOT_OF, Pair, Side, without
 from policydiff.judgement.wording import edits_of
@@ -170,23 +170,24 @@ def scope(pair: Pair) -> Iterator[Finding]:
         or len(come) + len(gone) >= MANY_WORDS
         or bool(gone and come and (pair.gone.get("practice") or pair.come.get("practice")))
     )
-    if not matters and any(lists(pair)):
+    if not (gone or come) or (not matters and any(lists(pair))):
         return
-    told_elsewhere = (all(pair.names) and _named(pair).issuperset(gone + come)) or _acts_beside_user(pair)
-    favours = by_mostly_wider(pair) if abs(wider) >= SCOPE_WORDS and not told_elsewhere else "unknown"
     was, now = told(gone, pair.old.text), told(come, pair.new.text)
     says = f"{was} -> {now}" if was and now else f"added: {now}" if now else f"dropped: {was}"
-    if (gone or come) and _qualifies_subject(pair):
-        yield Finding(
-            "scope-" if come else "scope+",
-            matters,
-            says,
-            OPPOSITE[by_mostly_wider(pair)] if come else by_mostly_wider(pair),
-        )
-    elif come and (wider > 0 or scoped):
-        yield Finding("scope+", matters, says, favours)
-    elif gone:
-        yield Finding("scope-", matters, says, OPPOSITE[favours])
+    widens = bool(come and (wider > 0 or scoped)) != _qualifies_subject(pair)
+    told_elsewhere = (all(pair.names) and _named(pair).issuperset(gone + come)) or _acts_beside_user(pair)
+    is_plain = abs(wider) >= SCOPE_WORDS and not told_elsewhere and not _limits(pair, gone, come)
+    favours = by_mostly_wider(pair) if is_plain else "unknown"
+    yield Finding("scope+" if widens else "scope-", matters, says, favours if widens else OPPOSITE[favours])
+
+
+def _limits(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> bool:
+    """Whether words that went or came stand in what limits the clause: 'except where the law or a judge forbids it'."""
+    for words, side in ((gone, pair.old), (come, pair.new)):
+        held = {word for limit in LIMIT.findall(side.text) for word in plain_words(limit)}
+        if words and held.issuperset(map(str.lower, words)):
+            return True
+    return False
 
 
 _OPENS_PHRASE = re.compile(r"[,(]|(?:and|or|with|as)\b")
