@@ -19,6 +19,9 @@ _DATE_WORDS = frozenset(_OF_DATES.split())
 """What a line that only says when the document was updated is made of, beside the date."""
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_AGO = re.compile(r"\b(?:\d{1,3}|an?|one|a few) (?:second|minute|hour|day|week|month|year)s? ago\b", re.IGNORECASE)
+"""How pages tell a date that no snapshot can tell: "Last updated: 3 days ago"."""
+
 _DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b|\d[\dTZ:./+-]*(?:st|nd|rd|th)?|\bGMT\b|\bUTC\b", re.IGNORECASE)
 """What a day or month is written of: "May 2024", "2024-02-26T20:39:54Z", "04/29/2022"."""
 
@@ -152,8 +155,8 @@ def _is_date(texts: Texts) -> bool:
     """A line that says when the document was updated and nothing else, with another date."""
     return all(
         len(clauses) == 1
-        and _YEAR.search(clauses[0].text) is not None
-        and _DATE_WORDS.issuperset(plain_words(_DAY.sub(" ", clauses[0].text)))
+        and (_YEAR.search(clauses[0].text) or _AGO.search(clauses[0].text)) is not None
+        and _DATE_WORDS.issuperset(plain_words(_DAY.sub(" ", _AGO.sub(" ", clauses[0].text))))
         for clauses in (texts.old, texts.new)
     )
 

@@ -110,6 +110,8 @@ def facts(pair: Pair) -> Iterator[Finding]:
     gone, come = pair.names
     if bool(gone) != bool(come) and _names_recipients(gone or come, pair.old if gone else pair.new):
         yield from _slot_finding(pair, "recipient", gone, come)
+    elif gone and come and all(map(_names_recipients, (gone, come), pair.sides)):
+        yield Finding("recipient", matters=True, says=f"recipient: {', '.join(gone)} -> {', '.join(come)}")
     elif bool(gone) != bool(come) and _acts_beside_user(pair):
         says = f"no longer binds or allows: {told(gone, pair.old.text)}" if gone else ""
         yield Finding("bearer", matters=True, says=says or f"now binds or allows, too: {told(come, pair.new.text)}")
