@@ -39,7 +39,8 @@ def rendered(text: str) -> str:
 
 
 _BOLD = "**"
-_TYPED_BULLET = re.compile(r"(\n {0,12})[•●▪◦‣○■·➢][ \t\u00a0]+(?=\S)")
+_BULLETS = "•●▪◦‣○■·➢"
+_TYPED_BULLET = re.compile(rf"(\n {{0,12}})[{_BULLETS}][ \t\u00a0]+(?=\S)")
 _TYPED_LIST = re.compile(rf"(?:{_TYPED_BULLET.pattern}[^\n]*){{2,}}")
 _UNSPACED = re.compile(r"(\n#{2,6})(?=[\w\[(*])")
 
@@ -51,6 +52,8 @@ def _spaced(text: str) -> str:
 
 def _listed(text: str) -> str:
     """The text with the typed bullets of lines that follow one another as marks of a list."""
+    if not any(bullet in text for bullet in _BULLETS):
+        return text
     return _TYPED_LIST.sub(lambda lines: _TYPED_BULLET.sub(r"\1* ", lines[0]), f"\n{text}")[1:]
 
 

@@ -19,10 +19,12 @@ def printed_lines(text: str) -> tuple[str, tuple[LeftOut, ...]] | None:
 
     None where the text is none such: its paragraphs are not lines that break in mid-sentence, again and again.
     """
+    if _MARKED.search(text):
+        return None
     lines = list(_lines(text))
     inner = [(above, below) for (above, _), (below, blanks) in pairwise(lines) if blanks == 1]
     cut = sum(1 for above, below in inner if _goes_on(above, below))
-    if cut < _ENOUGH_CUTS or cut * 4 < len(inner) or len(inner) * 2 < len(lines) or _MARKED.search(text):
+    if cut < _ENOUGH_CUTS or cut * 4 < len(inner) or len(inner) * 2 < len(lines):
         return None
     kept: list[str] = []
     numbers: list[str] = []
