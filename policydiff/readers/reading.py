@@ -5,8 +5,8 @@ from attrs import frozen
 from policydiff.errors import EmptyDocumentError, TooComplexError, UnsupportedMediaTypeError
 from policydiff.model import Dates, Document, LeftOut, Snapshot
 from policydiff.options import Options
+from policydiff.readers.asides import without_asides
 from policydiff.readers.caveats import caveats_of
-from policydiff.readers.choices import without_choices
 from policydiff.readers.dates import is_date_line, own_dates
 from policydiff.readers.decoding import decoded
 from policydiff.readers.elements import Element
@@ -74,9 +74,9 @@ def _content(snapshot: Snapshot, text: str, options: Options) -> _Content:
 
         _check_tags(text, snapshot.source, options)
         page = read_page(text, snapshot.source, options)
-        kept, choices = without_choices(page.elements)
+        kept, asides = without_asides(page.elements)
         elements = with_headings(kept)
-        return _Content(elements, page.left_out + choices, _first_title(elements) or page.title)
+        return _Content(elements, page.left_out + asides, _first_title(elements) or page.title)
     if snapshot.media_type == "text/markdown":
         from policydiff.readers.markdown import markup_elements, rendered  # noqa: PLC0415
 
@@ -84,9 +84,9 @@ def _content(snapshot: Snapshot, text: str, options: Options) -> _Content:
             return _of_lines(printed[0], printed[1], snapshot.source, options)
         markup = rendered(text)
         _check_tags(markup, snapshot.source, options)
-        kept, choices = without_choices(markup_elements(markup))
+        kept, asides = without_asides(markup_elements(markup))
         elements = with_headings(kept)
-        return _Content(elements, choices, _first_title(elements))
+        return _Content(elements, asides, _first_title(elements))
     if snapshot.media_type == "text/plain":
         return _of_lines(text, (), snapshot.source, options)
     raise UnsupportedMediaTypeError(
