@@ -76,11 +76,15 @@ _TURNING_TO = frozenset(stems_of("contact write email click visit refer"))
 
 _NAMES_USER = re.compile(r"\b(?:you|your|yours|users?|customers?|members?|visitors?|subscribers?)\b", re.IGNORECASE)
 
+_READER = re.compile(r"\b(?:you|your|users?|members?|customers?|anyone|everyone|who)\b", re.IGNORECASE)
+"""What a user is called who reads the document; hosts and developers are some users among others."""
+
+
 _RULES = frozenset({"account", "conduct", "content", "fees"})
 """Topics under which a duty that names no user is the user's all the same: 'Keep it clean', 'Videos need a title'."""
 
 _AMONG_OTHERS = _RULES | {"complaints", "contact", "liability", "scope", "service", "termination"}
-"""Topics under which what others must or may do is no matter of the user's data: 'Courts must write in Irish'."""
+"""Topics under which what others must or may do is no matter of the user's data."""
 
 _CLAIMS = frozenset(stems_of("appeal object withdraw unsubscribe opt dispute contest complain"))
 """Verbs of which only a user is the subject, whatever the grammar: 'The decision may be appealed'."""
@@ -105,9 +109,18 @@ def _by_norm(clause: Clause, norm: Norm) -> Favours:
         return "unknown"
     if kind in ((Party.PROVIDER, Modality.OBLIGATION), (Party.PROVIDER, Modality.PRACTICE)):
         return _by_deed(clause, norm, deed)
-    if norm.bearer == Party.THIRD_PARTY and clause.topic in _AMONG_OTHERS:
+    if _is_others_matter(clause, norm):
         return "unknown"
     return _GAINS.get(kind, "unknown")
+
+
+def _is_others_matter(clause: Clause, norm: Norm) -> bool:
+    """Whether a norm is no matter of the reader's: 'Courts must write in Irish', 'Hosts may ban members'."""
+    if norm.bearer == Party.THIRD_PARTY:
+        return clause.topic in _AMONG_OTHERS
+    subject = clause.text[: norm.cue[0]].strip()
+    is_named = (norm.bearer, norm.modality) == (Party.USER, Modality.PERMISSION) and subject
+    return bool(is_named) and not _READER.search(subject)
 
 
 def _verdict(clause: Clause, norm: Norm) -> Favours | None:
@@ -138,9 +151,9 @@ def _by_deed(clause: Clause, norm: Norm, deed: tuple[str, ...]) -> Favours:
     An item without a verb of its own is one more of what its lead-in does. What is done with data serves the provider;
     a duty serves the user where it is owed to the user.
     """
-    if _LIMITS.search(clause.text):
-        return "user"
     is_item = not norm.cue[1] and clause.lead_in is not None
+    if not is_item and _LIMITS.search(clause.text):
+        return "user"
     is_duty = norm.modality == Modality.OBLIGATION
     for verb in stems_of(clause.lead_in or "") if is_item else deed:
         if verb in _PROTECTIVE or (is_duty and verb in _SERVING):

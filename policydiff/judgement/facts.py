@@ -16,7 +16,13 @@ NUMBERS_TOLD = frozenset({"duration", "age", "amount", "percentage"})
 def gone_and_new_names(old: str, new: str, changes: Changes) -> GoneAndNew:
     """Proper names of the changed clauses that the other document, given as its text case-folded, does not mention."""
     told = [(_text(change.old), _text(change.new)) for change in changes if change.quiet is None]
-    return GoneAndNew(tuple(_names(told, new)), tuple(_names([(now, was) for was, now in told], old)))
+    was_told, now_told = _names(told, _straight(new)), _names([(now, was) for was, now in told], _straight(old))
+    return GoneAndNew(tuple(was_told), tuple(now_told))
+
+
+def _straight(text: str) -> str:
+    """The text with straight apostrophes: "Gnome’s" and "Gnome's" are one name."""
+    return text.replace("’", "'")
 
 
 def _text(clauses: Iterable[Clause]) -> str:
@@ -33,7 +39,7 @@ def _names(told: Sequence[tuple[str, str]], other: str) -> Iterator[str]:
             if name in seen or name in theirs or _is_no_name(name) or _is_common(name, everything):
                 continue
             seen.add(name)
-            if not stands_in(name.casefold(), other):
+            if not stands_in(_straight(name.casefold()), other):
                 yield name
 
 

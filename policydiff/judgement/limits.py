@@ -70,11 +70,9 @@ def conditions(pair: Pair) -> Iterator[Finding]:
 
 
 def _are_alternatives(slot: str, words: Sequence[str], side: Side) -> bool:
-    """Whether conditions that went or came are others beside one that stands: 'if you ask, or if the law says so'."""
-    if slot != "condition":
-        return False
+    """Whether conditions that went or came are others beside what stands: 'if you ask, or if the law says so'."""
     joined = "|".join(map(re.escape, words))
-    return bool(re.search(rf"\b(?:if|when|where)\b.{{1,400}}\bor (?:{joined})\b", side.text, re.IGNORECASE | re.DOTALL))
+    return slot == "condition" and re.search(rf"\bor (?:{joined})\b", side.text, re.IGNORECASE) is not None
 
 
 def _is_users_consent(pair: Pair, slot: str, words: Sequence[str]) -> bool:

@@ -50,6 +50,10 @@ _LIMITED = re.compile(r"\b(?:if|unless|when|where|except|only|provided|but not)\
 """Behind one of these an item more may be a limit more."""
 
 
+_INCLUDED = re.compile(r"\W*(?:including|such as|like)\b", re.IGNORECASE)
+"""What is only named of something wider: 'your data, including your name'."""
+
+
 def _favours(pair: Pair, edits: Sequence[Edit]) -> Favours:
     """Who is better off by an item that came or went: the last of these edits.
 
@@ -59,7 +63,7 @@ def _favours(pair: Pair, edits: Sequence[Edit]) -> Favours:
     clause = pair.old.lead if op == "insert" else pair.new.lead
     up_to_it = "".join(edit.text for edit in edits if edit.op in ("equal", op))
     is_of_subject = clause.bearer is Party.USER and len(up_to_it) - len(edits[-1].text) <= clause.norms[0].cue[0]
-    if is_of_subject or _LIMITED.search(up_to_it):
+    if is_of_subject or _LIMITED.search(up_to_it) or _INCLUDED.match(edits[-1].text):
         return "unknown"
     return gained_by_widening(clause) if op == "insert" else OPPOSITE[gained_by_widening(clause)]
 

@@ -44,6 +44,24 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
         "what both may or must serves neither alone: 'Either you or we may end it'",
     ),
     (
+        "provider",
+        (
+            r"\b(?:obtain|ask for|seek|get|request) (?:your |their |the users?['’]s? |prior |express |explicit )*"
+            r"(?:consent|permission) (?:before|prior to)\b"
+        ),
+        "user",
+        "asking first is a safeguard, whatever is done then: 'We obtain your consent before we print it'",
+    ),
+    (
+        "provider",
+        (
+            r"\b(?:do|does|will) not (?:\w+ ){0,4}?(?:respond|change|alter|recogni[sz]e|support|hono(?:u)?r|act)\b"
+            r"[^.]{0,120}\b(?:track|dnt|signals?)\b"
+        ),
+        "provider",
+        "a wish that is ignored: 'We do not respond to signals of your gate'",
+    ),
+    (
         "",
         (
             r"\b(?:requests?|claims?|complaints?|letters?|reports?) (?:[\w ]{1,40} )?(?:will|shall|can|may) not be "

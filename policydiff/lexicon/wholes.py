@@ -7,6 +7,11 @@ IDLE: tuple[tuple[str, str, str], ...] = (
         "a question, no condition: 'to determine if you are a gardener'",
     ),
     (
+        "including|even",
+        "if|when|where",
+        "a case that is meant, too, no condition: 'your letters, including when a friend writes them'",
+    ),
+    (
         "person|business|entity|company|controller",
         "responsible",
         "who does something, no liability: 'the person responsible for gnomes'",

@@ -17,3 +17,8 @@ def test_new_names(added: str, names: tuple[str, ...]) -> None:
     old = "We sell lamps. We keep your orders."
     changes = diff(Snapshot.from_text(old), Snapshot.from_text(f"{old} {added}"))
     assert changes.names.new == names
+
+
+def test_an_apostrophe_makes_no_other_name() -> None:
+    old, new = "We sell lamps. See Zenith’s Rules for lamps.", "We sell lamps. Mind Zenith's Rules and our own."
+    assert not diff(Snapshot.from_text(old), Snapshot.from_text(new)).names.new
