@@ -42,7 +42,7 @@ HARDLY = 0.2
 """Statements at different places that share less of the lighter one's words than this are not scored further."""
 
 STRANGERS = 0.05
-"""Statements that share less than this are two, even where one stands in the other's place."""
+"""A sentence and what shares less with it are two, even where one stands in the other's place."""
 
 GAP_PAIRS = 600
 """Every pair of a gap between the same neighbours is scored where there are at most so many."""
@@ -141,12 +141,16 @@ class Matching:
 
     def _probability(self, at_old: int, at_new: int, gap: tuple[float, float, float]) -> float:
         dice, contained, in_order, opening = self._likeness(at_old, at_new)
-        if (contained < HARDLY and gap[0] < 1.0) or dice < STRANGERS:
+        if (contained < HARDLY and gap[0] < 1.0) or (dice < STRANGERS and self._has_sentence(at_old, at_new)):
             return 0.0
         was, now = self.old.statements[at_old], self.new.statements[at_new]
         section = float((was.section, now.section) in self.sections)
         alike = max(0.0, (dice - ALIKE) / (1.0 - ALIKE))
         return probability((dice, contained, in_order, *gap, section, self._lead_in_sign(was, now), opening, alike))
+
+    def _has_sentence(self, at_old: int, at_new: int) -> bool:
+        """Whether one of two statements is no mere word or two, of which "No" becomes "Yes"."""
+        return max(len(self.wordings.old[at_old].stems), len(self.wordings.new[at_new].stems)) >= SENTENCE
 
     def _likeness(self, at_old: int, at_new: int) -> tuple[float, float, float, float]:
         """The signs of the words alone, which no round changes: shared, contained, ordered, opening."""

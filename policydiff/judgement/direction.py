@@ -76,6 +76,11 @@ _TURNING_TO = frozenset(stems_of("contact write email click visit refer"))
 
 _NAMES_USER = re.compile(r"\b(?:you|your|yours|users?|customers?|members?|visitors?|subscribers?)\b", re.IGNORECASE)
 
+_NO_GAIN = re.compile(
+    r"\b(?:may|can|might) (?:(?:\w+ ){0,2}only\b|be (?:shown|sent|charged|exposed|subject|asked))", re.IGNORECASE
+)
+"""What happens to a user, and what limits one, is no permission: 'You may be shown gnomes'."""
+
 _READER = re.compile(r"\b(?:you|your|users?|members?|customers?|anyone|everyone|who)\b", re.IGNORECASE)
 """What a user is called who reads the document; hosts and developers are some users among others."""
 
@@ -118,9 +123,10 @@ def _is_others_matter(clause: Clause, norm: Norm) -> bool:
     """Whether a norm is no matter of the reader's: 'Courts must write in Irish', 'Hosts may ban members'."""
     if norm.bearer == Party.THIRD_PARTY:
         return clause.topic in _AMONG_OTHERS
+    if (norm.bearer, norm.modality) != (Party.USER, Modality.PERMISSION):
+        return False
     subject = clause.text[: norm.cue[0]].strip()
-    is_named = (norm.bearer, norm.modality) == (Party.USER, Modality.PERMISSION) and subject
-    return bool(is_named) and not _READER.search(subject)
+    return bool(subject and not _READER.search(subject)) or _NO_GAIN.search(clause.text) is not None
 
 
 def _verdict(clause: Clause, norm: Norm) -> Favours | None:
@@ -254,7 +260,7 @@ _DESTROYED = re.compile(
 
 
 def gained_by_removing(clause: Clause) -> Favours:
-    """Who is better off by a clause that fell silent; a permission or practice no longer mentioned decides nothing.
+    """Who is better off by a clause that fell silent; what the provider may or does decides nothing.
 
     Nor does a duty to do what only serves the provider: "we will remove posts" is no promise that can be withdrawn.
     """
@@ -264,6 +270,7 @@ def gained_by_removing(clause: Clause) -> Favours:
         gained = OPPOSITE[gains(clause)]
         return gained if gained == "provider" or clause.modality == Modality.EXEMPTION else "unknown"
     is_practice = (clause.bearer, clause.modality) == (Party.PROVIDER, Modality.PRACTICE)
+    is_practice = is_practice and bool(clause.norms[0].cue[1])  # an item is one more of what its lead-in does
     is_limited = _LIMITS.search(clause.text) or _DESTROYED.search(clause.text)
     return "provider" if is_practice and is_limited else "unknown"
 

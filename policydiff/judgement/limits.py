@@ -71,8 +71,15 @@ def conditions(pair: Pair) -> Iterator[Finding]:
 
 def _are_alternatives(slot: str, words: Sequence[str], side: Side) -> bool:
     """Whether conditions that went or came are others beside what stands: 'if you ask, or if the law says so'."""
-    joined = "|".join(map(re.escape, words))
-    return slot == "condition" and re.search(rf"\bor (?:{joined})\b", side.text, re.IGNORECASE) is not None
+    if slot != "condition" or not _OPENING.issuperset(words):
+        return False
+    before, joint, _ = side.text.lower().rpartition(f" or {words[0].lower()} ")
+    return bool(joint) and not _HOLDING_BACK.search(before)
+
+
+_OPENING = frozenset({"if", "when", "where"})
+_HOLDING_BACK = re.compile(r"\b(?:unless|except\w*|until|only|not|never)\b")
+"""Behind one of these another case is another limit, or may be."""
 
 
 def _is_users_consent(pair: Pair, slot: str, words: Sequence[str]) -> bool:

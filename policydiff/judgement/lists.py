@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_widening
 from policydiff.judgement.finding import Finding
@@ -34,38 +34,47 @@ def lists(pair: Pair) -> Iterator[Finding]:
         return  # the same words in another order
     edits = edits_of(pair.old.text, pair.new.text)
     told = Counter(_items(edit.text) for edit in edits if edit.op != "equal")
-    for at, (before, edit, after) in enumerate(zip((None, *edits), edits, (*edits[1:], None), strict=False)):
+    at = {"insert": 0, "delete": 0}  # how far each side's text is read
+    for before, edit, after in zip((None, *edits), edits, (*edits[1:], None), strict=False):
+        start = at.get(edit.op, 0)
+        for op in at if edit.op == "equal" else (edit.op,):
+            at[op] += len(edit.text)
         if edit.op == "equal" or not (_stays(before) and _stays(after)):
             continue
         items = _items(edit.text)
         if items and told[items] == 1 and _ONE_MORE.search(edit.text) and not _is_contact(edit.text):
             says = "also" if edit.op == "insert" else "no longer"
             aspect = "scope+" if edit.op == "insert" else "scope-"
-            yield Finding(
-                aspect, matters=True, says=f"{says}: {_unjoined(edit.text)}", favours=_favours(pair, edits[: at + 1])
-            )
+            favours = _favours(pair, edit, start)
+            yield Finding(aspect, matters=True, says=f"{says}: {_unjoined(edit.text)}", favours=favours)
 
 
-_LIMITED = re.compile(r"\b(?:if|unless|when|where|except|only|provided|but not)\b", re.IGNORECASE)
-"""Behind one of these an item more may be a limit more."""
+_LIMITED = re.compile(
+    r"\b(?:if|unless|when|where|except\w*|only|provided|excluding|without|exempt\w*|(?:other|rather) than|"
+    r"(?<!may )(?<!will )(?<!shall )(?<!do )(?<!must )(?<!does )(?<!can)not|none)\b",
+    re.IGNORECASE,
+)
+"""Behind one of these an item more may be a limit more; "may not" forbids, and forbids more."""
 
+_NEAR = 400
+"""So many characters before an item are looked through for what limits it."""
 
-_INCLUDED = re.compile(r"\W*(?:including|such as|like)\b", re.IGNORECASE)
+_INCLUDED = re.compile(r"\W{0,4}(?:including|such as|like)\b", re.IGNORECASE)
 """What is only named of something wider: 'your data, including your name'."""
 
 
-def _favours(pair: Pair, edits: Sequence[Edit]) -> Favours:
-    """Who is better off by an item that came or went: the last of these edits.
+def _favours(pair: Pair, edit: Edit, start: int) -> Favours:
+    """Who is better off by an item that came or went, at this place of its side's text.
 
     That somebody else may or may no longer do what a user may takes nothing from the user.
     """
-    op = edits[-1].op
-    clause = pair.old.lead if op == "insert" else pair.new.lead
-    up_to_it = "".join(edit.text for edit in edits if edit.op in ("equal", op))
-    is_of_subject = clause.bearer is Party.USER and len(up_to_it) - len(edits[-1].text) <= clause.norms[0].cue[0]
-    if is_of_subject or _LIMITED.search(up_to_it) or _INCLUDED.match(edits[-1].text):
+    side, other = (pair.new, pair.old) if edit.op == "insert" else (pair.old, pair.new)
+    clause = other.lead
+    is_of_subject = clause.bearer is Party.USER and start <= clause.norms[0].cue[0]
+    limits = _LIMITED.search(side.text[max(0, start - _NEAR) : start + len(edit.text)])
+    if is_of_subject or limits or _INCLUDED.match(edit.text):
         return "unknown"
-    return gained_by_widening(clause) if op == "insert" else OPPOSITE[gained_by_widening(clause)]
+    return gained_by_widening(clause) if edit.op == "insert" else OPPOSITE[gained_by_widening(clause)]
 
 
 def _items(text: str) -> tuple[str, ...]:

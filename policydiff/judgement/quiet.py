@@ -93,9 +93,13 @@ def _leading(clauses: Sequence[Clause], text: str) -> str:
     return f"{clauses[0].number or ''} {typed}"
 
 
+_PARTED = re.compile(r"(?<=[^\W\d]) (?=[^\W\d])")
+"""A space between letters, which is easily lost; between digits it parts numbers."""
+
+
 def _is_typography(texts: Texts) -> bool:
     """The letters are equal; case, punctuation, quotes, dashes, spaces or layout differ."""
-    was, now = ("".join(plain_words(text)) for text in (texts.was, texts.now))
+    was, now = (_PARTED.sub("", " ".join(plain_words(text))) for text in (texts.was, texts.now))
     return was == now and hang_alike(texts.old[0], texts.new[0])
 
 
@@ -111,9 +115,19 @@ def hang_alike(was: Clause, now: Clause) -> bool:
     )
 
 
+_LIMITING = re.compile(
+    r"\b(?:if|unless|when|where|while|until|except\w*|only|without|with your|consent|permission|"
+    r"not|never|no|nor|cannot)\b",
+    re.IGNORECASE,
+)
+"""Of what sets conditions or denies, what hangs on it is not free."""
+
+
 def _bind_by_themselves(was: Clause, now: Clause) -> bool:
     """Whether the words of both clauses bind the same party in the same way, whatever they hang on."""
     if not (was.norms and now.norms and was.norms[0].cue[1] and now.norms[0].cue[1]):
+        return False
+    if any(_LIMITING.search(clause.lead_in or "") for clause in (was, now)):
         return False
     return (was.modality, was.bearer) == (now.modality, now.bearer)
 

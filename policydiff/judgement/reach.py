@@ -192,7 +192,13 @@ def _limits(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> bool:
     return False
 
 
-_OPENS_PHRASE = re.compile(r"[,(]|(?:and|or|with|as)\b")
+_OPENS_PHRASE = re.compile(
+    r"[,(]|(?:and|or|with|as|at|in|for|from|on|under|by|to|of|without|worldwide|also|always)\b", re.IGNORECASE
+)
+"""What is put in behind a subject and does not tell which of its kind is meant."""
+
+_NAMES_SOME = re.compile(r"\w(?<!\bwe)(?<!\byou)(?<!\bus)\s*$", re.IGNORECASE)
+"""A subject of which there may be some and others: not "we"."""
 
 
 def _qualifies_subject(pair: Pair) -> bool:
@@ -202,6 +208,8 @@ def _qualifies_subject(pair: Pair) -> bool:
     if changed != [1] or _OPENS_PHRASE.match(edits[1].text.lstrip()):
         return False
     clause = (pair.new if edits[1].op == "insert" else pair.old).clauses[0]
+    if not _NAMES_SOME.search(edits[0].text):
+        return False
     stop = len(edits[0].text) + len(edits[1].text)
     return (
         bool(clause.norms) and len(edits[0].text.split()) <= SUBJECT_WORDS and abs(clause.norms[0].cue[0] - stop) <= 1

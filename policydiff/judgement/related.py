@@ -21,7 +21,10 @@ ROUNDS = (
 """(how much of topic and subject two clauses share, how alike they are to stand side by side, reason), in order."""
 
 HELD_BY_MANY = 60
-"""A word that more clauses of a side hold brings none together: a clause costs no more than its own words."""
+"""A word that more new clauses hold finds none by itself."""
+
+RAREST, CANDIDATES = 12, 8
+"""By so many of its rarest words a clause that fell silent is looked for; so many new ones are compared with it."""
 
 
 def _stemmed(phrases: str) -> tuple[str, ...]:
@@ -120,7 +123,8 @@ class Related:
         One clause then and one now that are all that is said of their subject need but a word in common.
         """
         likest: dict[int, tuple[float, tuple[int, int]]] = {}
-        for pair, likeness in self._likenesses(places).items():
+        for pair in self._candidates(places):
+            likeness = self._likeness(*pair)
             for place in pair:
                 if likeness > likest.get(place, (0.0, pair))[0]:
                     likest[place] = (likeness, pair)
@@ -128,21 +132,28 @@ class Related:
         least = 0.0 if are_alone else alike
         return dict.fromkeys(pair for likeness, pair in likest.values() if likeness >= least)
 
-    def _likenesses(self, places: Sequence[int]) -> Mapping[tuple[int, int], float]:
-        """How alike each removed clause and each added one are that share a telling word: Dice, rare words more."""
+    def _candidates(self, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """For each removed clause the added ones that share the most of its rarest words, the most promising first."""
         holders: dict[str, list[int]] = defaultdict(list)
         for place in places:
             for stem in self._content[place] if self.changes[place].new else ():
                 holders[stem].append(place)
-        shared: dict[tuple[int, int], float] = defaultdict(float)
         for place in places:
-            for stem in self._content[place] if self.changes[place].old else ():
-                if len(holders.get(stem, ())) <= HELD_BY_MANY:
-                    for other in holders.get(stem, ()):
-                        shared[place, other] += self._worth[stem]
-        return {
-            (one, other): 2 * total / (self._size[one] + self._size[other]) for (one, other), total in shared.items()
-        }
+            known = [stem for stem in self._content[place] if len(holders.get(stem, ())) in range(1, HELD_BY_MANY + 1)]
+            votes: dict[int, float] = defaultdict(float)
+            for stem in (
+                sorted(known, key=self._worth.__getitem__, reverse=True)[:RAREST] if self.changes[place].old else ()
+            ):
+                for other in holders[stem]:
+                    votes[other] += self._worth[stem]
+            for other in sorted(votes, key=votes.__getitem__, reverse=True)[:CANDIDATES]:
+                yield place, other
+
+    def _likeness(self, one: int, other: int) -> float:
+        """How many content words two clauses share (Dice), rare ones counting more, from 0 to 1."""
+        held = set(self._content[other])
+        shared = sum(self._worth[stem] for stem in self._content[one] if stem in held)
+        return 2 * shared / (self._size[one] + self._size[other])
 
     @cached_property
     def _content(self) -> Sequence[tuple[str, ...]]:

@@ -46,7 +46,8 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     (
         "provider",
         (
-            r"\b(?:obtain|ask for|seek|get|request) (?:your |their |the users?['’]s? |prior |express |explicit )*"
+            r"^(?!.*\b(?:not|never|without)\b).*\b(?:obtain|ask for|seek|get|request) "
+            r"(?:your |their |the users?['’]s? |prior |express |explicit )*"
             r"(?:consent|permission) (?:before|prior to)\b"
         ),
         "user",
@@ -56,16 +57,16 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
         "provider",
         (
             r"\b(?:do|does|will) not (?:\w+ ){0,4}?(?:respond|change|alter|recogni[sz]e|support|hono(?:u)?r|act)\b"
-            r"[^.]{0,120}\b(?:track|dnt|signals?)\b"
+            r"[^.]{0,120}\b(?:do[- ]not[- ]track|dnt)\b"
         ),
         "provider",
-        "a wish that is ignored: 'We do not respond to signals of your gate'",
+        "a wish that is ignored: 'We do not respond to Do Not Track'",
     ),
     (
         "",
         (
             r"\b(?:requests?|claims?|complaints?|letters?|reports?) (?:[\w ]{1,40} )?(?:will|shall|can|may) not be "
-            r"(?:processed|answered|considered|accepted|handled|granted)\b"
+            r"(?:processed|answered|accepted|handled|granted)\b(?! by\b)"
         ),
         "provider",
         "a refusal, for all its negation: 'Late requests will not be answered'",

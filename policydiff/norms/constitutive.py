@@ -8,7 +8,7 @@ from policydiff.norms.phrases import table_of
 _TABLE = table_of((phrase, kind, "", "") for kind, phrases, _ in CONSTITUTIVE for phrase in phrases.split(", "))
 _ORDER = [kind for kind, _, _ in CONSTITUTIVE]
 _FORMER = frozenset({"prior", "previous", "former", "earlier", "archived"})
-_TEXTS = frozenset({"privacy", "policy", "terms", "notice", "statement", "agreement", "version", "versions"})
+_TEXTS = frozenset({"privacy", "policy", "terms", "version", "versions"})
 """What an earlier text covered settles nothing: 'The previous policy applies to all until May.'"""
 
 

@@ -118,7 +118,7 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:  # noqa: PLR0
 
 
 _BESIDE = ".,:/(#§-–’'"
-_BEHIND = re.compile(r"[\w)/:–-]|[.,]\d")
+_BEHIND = re.compile(r"[\w)/:–-]|[., ]\d")
 _REFERRED = re.compile(
     r"\b(?:sections?|articles?|art|clauses?|paragraphs?|para|annex|appendix|exhibit|schedule|chapter|part|page|item|"
     r"rule|step|version|level|no|lit)\b[\s\d().,&a-z]{0,8}$",
@@ -132,9 +132,9 @@ _YEARS = 1000  # from here on, a number without a comma is a year or the like
 def _is_count(match: re.Match[str], text: str, value: float) -> bool:
     """Whether a bare number counts something: "50 or more demands"; not a limb, a title's number or a reference."""
     start, stop = match.span()
-    if value <= 1 or (value >= _YEARS and "," not in match[0]):
+    if value <= 1 or (value >= _YEARS and match[0].isdigit()):
         return False
-    if start and text[start - 1] in _BESIDE:
+    if start and (text[start - 1] in _BESIDE or text[start - 2 : start - 1].isdigit()):
         return False
     opens_title = start == 0 and text[stop : stop + 1] == "."
     return not (

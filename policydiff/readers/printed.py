@@ -7,10 +7,14 @@ from itertools import pairwise
 from policydiff.model import LeftOut
 
 _ENOUGH_CUTS = 8
+_WIDTH = 40
+"""A line of a page is so many characters long at least where it is cut; an item of a list need not be."""
+
 _UNFINISHED = re.compile(r"[^.!?:;”\"')]$")
-_MARKED = re.compile(r"^(?:#{1,6} |[*+-] |\||>)|\]\(", re.MULTILINE)
+_MARKED = re.compile(r"^(?:#{1,6} |[*+-] |\||>)|\]\(|\*\*|<\w|&\w+;", re.MULTILINE)
 """Marks of Markdown, which no converted line has."""
 
+_PAGE = re.compile(r"[1-9]\d{0,2}")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -23,13 +27,14 @@ def printed_lines(text: str) -> tuple[str, tuple[LeftOut, ...]] | None:
         return None
     lines = list(_lines(text))
     inner = [(above, below) for (above, _), (below, blanks) in pairwise(lines) if blanks == 1]
-    cut = sum(1 for above, below in inner if _goes_on(above, below))
+    cuts = [above for above, below in inner if _goes_on(above, below)]
+    cut = sum(1 for above in cuts if len(above) >= _WIDTH)
     if cut < _ENOUGH_CUTS or cut * 4 < len(inner) or len(inner) * 2 < len(lines):
         return None
     kept: list[str] = []
     numbers: list[str] = []
     for line, blanks in lines:
-        if line == str(len(numbers) + 1):
+        if _PAGE.fullmatch(line) and int(line) == (int(numbers[-1]) + 1 if numbers else int(line)):
             numbers.append(line)
             continue
         if kept and blanks > 1 and not _goes_on(kept[-1], line):
