@@ -82,6 +82,9 @@ FURNITURE_WORDS: dict[str, str] = {
     "comments": "comments",
 }
 
+RELATED = r"^\W{0,3}(?:related|recently viewed|popular|recommended) (?:articles|posts|reading|topics|pages)\b"
+"""The title of what else there is to read: no part of the text, nor what stands under it."""
+
 FURNITURE_TEXTS: tuple[tuple[str, str], ...] = (
     # Believed of short parts beside the text only, and written so that no clause fits: a policy also speaks of cookies,
     # newsletters and copyright. Each with an example of our own.
@@ -90,10 +93,7 @@ FURNITURE_TEXTS: tuple[tuple[str, str], ...] = (
     # "3 out of 4 found this helpful. Have more questions? Submit a request"
     (r"\bfound this helpful\b|\? submit a request\b|\b(?:article is|comments are) closed\b", "feedback form"),
     # "Related articles: Opening an account"; "Recently viewed articles"
-    (
-        r"^\W{0,3}(?:related|recently viewed|popular|recommended) (?:articles|posts|reading|topics|pages)\b",
-        "related articles",
-    ),
+    (RELATED, "related articles"),
     # "Powered by Zendesk"; "Published using Google Docs"
     (r"^.{0,60}\b(?:powered by|published (?:using|with)|made with) (?:\w+ ?){1,3}$", "page footer"),
     # "Share this page"

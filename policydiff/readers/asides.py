@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
+from policydiff.lexicon.furniture import RELATED
 from policydiff.lexicon.languages import LANGUAGES
 from policydiff.model import LeftOut
 from policydiff.readers.elements import Element
+from policydiff.readers.lines import FINAL
 
 Split = tuple[tuple[Element, ...], tuple[LeftOut, ...]]
 """The elements of the text, and what was left out."""
 
-_RELATED = re.compile(r"(?:related|recommended|popular) (?:articles|posts|topics|pages)\W?", re.IGNORECASE)
-_FINAL = (".", "!", "?", ":", ";")
+_RELATED = re.compile(RELATED, re.IGNORECASE)
 
 _ENOUGH = 4
 """So many languages in a row are a choice; a policy that names two tells in which it is written."""
@@ -38,7 +39,7 @@ def _without_related(elements: Sequence[Element]) -> Split:
     at = 0
     while at < len(elements):
         under = _under(elements, at) if _is_related(elements[at]) else []
-        if under and not any(element.text.endswith(_FINAL) for element in under):
+        if under and not any(element.text.endswith(FINAL) for element in under):
             left_out.append(LeftOut(" ".join(element.text for element in (elements[at], *under)), "related articles"))
         else:
             kept += (elements[at], *under)
@@ -47,7 +48,7 @@ def _without_related(elements: Sequence[Element]) -> Split:
 
 
 def _is_related(element: Element) -> bool:
-    return element.kind == "heading" and _RELATED.fullmatch(element.text) is not None
+    return element.kind == "heading" and _RELATED.match(element.text) is not None
 
 
 def _under(elements: Sequence[Element], at: int) -> list[Element]:

@@ -8,14 +8,14 @@ from collections.abc import Callable, Mapping
 
 from attrs import define, field
 
-from policydiff.readers.elements import Element, Link
+from policydiff.readers.elements import BULLETS, Element, Link
 from policydiff.readers.numbering import counted, integer, item_number, list_style
 from policydiff.readers.runs import EDGES, Run
 from policydiff.readers.tables import Table
 
 Attributes = Mapping[str, str]
 
-_BULLETS = ("•", "·", "▪", "◦", "‣", "●", "○", "■", "– ", "— ", "- ", "* ", "➢", "✓")
+_BULLETS = (*BULLETS, "– ", "— ", "- ", "* ")
 
 
 _BLOCKS = (

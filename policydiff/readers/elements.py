@@ -11,6 +11,9 @@ _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _UNEVEN = ("\n", "  ", "\t", "\r", "\v", "\f")
 ASCII_SPACE = " \t\n\r\f\v"
 
+BULLETS = "•·▪◦‣●○■➢✓"
+"""What is typed before an item where no markup makes it one."""
+
 
 @frozen
 class Link:

@@ -6,14 +6,14 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from policydiff.readers.elements import collapsed
+from policydiff.readers.elements import BULLETS, collapsed
 from policydiff.readers.labels import typed_label
 
 TITLE_WORDS = 12
 _LONGEST_MENU = 20
 _ENOUGH_CUTS = 3
-_FINAL = (".", "!", "?", ":", ";", ".”", '."', ".)")
-_BULLET = re.compile(r"[•·▪◦‣●○■*➢✓–—-](?:[ \t\u00a0]+|$)")
+FINAL = (".", "!", "?", ":", ";", ".”", '."', ".)")
+_BULLET = re.compile(rf"[{BULLETS}*–—-](?:[ \t\u00a0]+|$)")
 _RULE = re.compile(r"[-=_*~#]{3,}$")
 _OPEN_ENDED = frozenset(
     [
@@ -98,10 +98,15 @@ def is_title_form(text: str) -> bool:
     words = text.split()
     return (
         0 < len(words) <= TITLE_WORDS
-        and not text.endswith((*_FINAL, ","))
+        and not text.endswith((*FINAL, ","))
         and (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘")
         and words[-1].lower() not in _OPEN_ENDED
     )
+
+
+def goes_on(above: str, below: str) -> bool:
+    """Whether the sentence of one line goes on in the next."""
+    return below[:1].islower() and not above.endswith(FINAL)
 
 
 def _physical(text: str) -> Iterator[Line]:
@@ -126,7 +131,7 @@ def _menu_length(lines: Sequence[Line]) -> int:
     if (
         run == 1
         or run == len(lines)
-        or any(len(line.text.split()) > TITLE_WORDS or line.text.endswith(_FINAL) for line in first)
+        or any(len(line.text.split()) > TITLE_WORDS or line.text.endswith(FINAL) for line in first)
     ):
         return 0
     return run if sum(bool(_MENU.search(line.text)) for line in first) * 2 >= run else 0
@@ -135,7 +140,7 @@ def _menu_length(lines: Sequence[Line]) -> int:
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether lines break in mid-sentence: many go on with a small letter where nothing was finished."""
     inner = [(a, b) for a, b in pairwise(lines) if not b.gap and not b.bullet and a.text]
-    cut = sum(1 for a, b in inner if b.text[:1].islower() and not a.text.endswith(_FINAL))
+    cut = sum(1 for a, b in inner if goes_on(a.text, b.text))
     return cut >= _ENOUGH_CUTS and cut * 4 >= len(inner)
 
 
@@ -176,7 +181,7 @@ def _starts_anew(parts: list[str], first: Line, last: Line, line: Line, width: i
     if not last.text or line.text[0].islower():
         return False
     fits = len(last.text) + 1 + len(line.text.split(" ", 1)[0]) < width
-    if last.text.endswith(_FINAL):
+    if last.text.endswith(FINAL):
         return fits or typed_label(line.text) is not None
     if first.bullet:
         return first.text[:1].islower() or parts[0] == ""

@@ -9,7 +9,7 @@ from cmarkgfm import _cmark, cmark
 from lxml import etree
 
 from policydiff.readers.assembling import Assembler
-from policydiff.readers.elements import Element
+from policydiff.readers.elements import BULLETS, Element
 
 _OPTIONS = cmark.Options.CMARK_OPT_UNSAFE
 
@@ -39,9 +39,9 @@ def rendered(text: str) -> str:
 
 
 _BOLD = "**"
-_BULLETS = "•●▪◦‣○■·➢"
-_TYPED_BULLET = re.compile(rf"(\n {{0,12}})[{_BULLETS}][ \t\u00a0]+(?=\S)")
-_TYPED_LIST = re.compile(rf"(?:{_TYPED_BULLET.pattern}[^\n]*){{2,}}")
+_TYPED_BULLET = re.compile(rf"(\n {{0,12}})[{BULLETS}][ \t\u00a0]+(?=\S)")
+_TYPED_ITEM = rf"{_TYPED_BULLET.pattern}[^\n]*"
+_TYPED_LIST = re.compile(rf"{_TYPED_ITEM}(?:{_TYPED_ITEM})+")
 _UNSPACED = re.compile(r"(\n#{2,6})(?=[\w\[(*])")
 
 
@@ -52,7 +52,7 @@ def _spaced(text: str) -> str:
 
 def _listed(text: str) -> str:
     """The text with the typed bullets of lines that follow one another as marks of a list."""
-    if not any(bullet in text for bullet in _BULLETS):
+    if not any(bullet in text for bullet in BULLETS):
         return text
     return _TYPED_LIST.sub(lambda lines: _TYPED_BULLET.sub(r"\1* ", lines[0]), f"\n{text}")[1:]
 

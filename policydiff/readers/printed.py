@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from policydiff.model import LeftOut
+from policydiff.readers.lines import goes_on
 
 _ENOUGH_CUTS = 8
 _WIDTH = 40
 """A line of a page is so many characters long at least where it is cut; an item of a list need not be."""
 
-_UNFINISHED = re.compile(r"[^.!?:;”\"')]$")
 _MARKED = re.compile(r"^(?:#{1,6} |[*+-] |\||>)|\]\(|\*\*|<\w|&\w+;", re.MULTILINE)
 """Marks of Markdown, which no converted line has."""
 
@@ -27,7 +27,7 @@ def printed_lines(text: str) -> tuple[str, tuple[LeftOut, ...]] | None:
         return None
     lines = list(_lines(text))
     inner = [(above, below) for (above, _), (below, blanks) in pairwise(lines) if blanks == 1]
-    cuts = [above for above, below in inner if _goes_on(above, below)]
+    cuts = [above for above, below in inner if goes_on(above, below)]
     cut = sum(1 for above in cuts if len(above) >= _WIDTH)
     if cut < _ENOUGH_CUTS or cut * 4 < len(inner) or len(inner) * 2 < len(lines):
         return None
@@ -37,7 +37,7 @@ def printed_lines(text: str) -> tuple[str, tuple[LeftOut, ...]] | None:
         if _PAGE.fullmatch(line) and int(line) == (int(numbers[-1]) + 1 if numbers else int(line)):
             numbers.append(line)
             continue
-        if kept and blanks > 1 and not _goes_on(kept[-1], line):
+        if kept and blanks > 1 and not goes_on(kept[-1], line):
             kept.append("")
         kept.append(_ESCAPED.sub(r"\1", line))
     return "\n".join(kept), tuple(LeftOut(number, "page number") for number in numbers)
@@ -51,8 +51,3 @@ def _lines(text: str) -> Iterator[tuple[str, int]]:
         if line:
             yield line, blanks
         blanks = 0 if line else blanks + 1
-
-
-def _goes_on(above: str, below: str) -> bool:
-    """Whether the sentence of one line goes on in the next."""
-    return below[0].islower() and _UNFINISHED.search(above) is not None
