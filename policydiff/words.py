@@ -14,6 +14,19 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[%§<>=≤≥≠±✓✔✗✘☐☑�
 _NUMBERING = re.compile(r"^\W{0,3}(?:\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]+)+\s+", re.IGNORECASE)
 
 
+_PARTS = (
+    "section|article|clause|paragraph|art|para|annex|appendix|exhibit|schedule|chapter|part|page|item|rule|step|version"
+)
+_PLACE = r"[\d(][\w().]{0,12}(?: \(\w{1,4}\)){0,4}"
+_NO_UNIT = r"(?! ?(?:[a-z]+ ){0,2}(?:day|week|month|year|hour|minute)|[\w%])"  # "under section 5 and 30 days later"
+REFERENCE = re.compile(
+    rf"(?:\b(?:(?:{_PARTS})s?|no|lit)\.?|§)\s{{0,2}}{_PLACE}"
+    rf"(?:(?:,? (?:and|or|to) |, ?|[-–]){_PLACE}{_NO_UNIT}){{0,20}}",
+    re.IGNORECASE,
+)
+"""What points at parts of a text by their numbers: "section 5.2", "Articles 6, 7 and 9", "§ 3"."""
+
+
 REMEMBERED = 8_192
 """How many texts' words are kept at hand: several stages ask for those of the same changed statements."""
 

@@ -15,9 +15,10 @@ from sklearn.svm import LinearSVC
 from policydiff.model import Modality
 from policydiff.norms.features import features_of
 from policydiff.norms.frames import skeleton_of
-from policydiff.norms.labelling import decided, lead_of, ruled
+from policydiff.norms.labelling import decided, lead_of
 from policydiff.norms.modality import Reading, readings_of
 from policydiff.norms.parties import Parties, names_of
+from policydiff.norms.ruling import ruled
 from policydiff.norms.words import words_of
 
 MODALITIES = [*Modality]

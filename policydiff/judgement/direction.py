@@ -157,8 +157,8 @@ def _by_deed(clause: Clause, norm: Norm, deed: tuple[str, ...]) -> Favours:
     An item without a verb of its own is one more of what its lead-in does. What is done with data serves the provider;
     a duty serves the user where it is owed to the user.
     """
-    is_item = not norm.cue[1] and clause.lead_in is not None
-    if not is_item and _LIMITS.search(clause.text):
+    is_item = _is_item(clause, norm)
+    if _is_limited(clause, norm):
         return "user"
     is_duty = norm.modality == Modality.OBLIGATION
     for verb in stems_of(clause.lead_in or "") if is_item else deed:
@@ -173,6 +173,16 @@ def _by_deed(clause: Clause, norm: Norm, deed: tuple[str, ...]) -> Favours:
         return "user"
     handles_data = clause.topic in _HANDLING and (is_item or not _DATA.isdisjoint(stems_of(clause.text)))
     return "provider" if handles_data and not is_duty else "unknown"
+
+
+def _is_item(clause: Clause, norm: Norm) -> bool:
+    """Whether a clause has no verb of its own, and does what its lead-in does."""
+    return not norm.cue[1] and clause.lead_in is not None
+
+
+def _is_limited(clause: Clause, norm: Norm) -> bool:
+    """Whether a practice is held within limits; of an item they say what it is: 'Your lamps, only if lit'."""
+    return not _is_item(clause, norm) and _LIMITS.search(clause.text) is not None
 
 
 _DAYS: Mapping[str, float] = {"hour": 1 / 24, "day": 1, "business day": 1.4, "week": 7, "month": 30.4, "year": 365}
@@ -269,10 +279,9 @@ def gained_by_removing(clause: Clause) -> Favours:
     if (clause.bearer, clause.modality) in _PROMISES:
         gained = OPPOSITE[gains(clause)]
         return gained if gained == "provider" or clause.modality == Modality.EXEMPTION else "unknown"
-    is_practice = (clause.bearer, clause.modality) == (Party.PROVIDER, Modality.PRACTICE)
-    is_practice = is_practice and bool(clause.norms[0].cue[1])  # an item is one more of what its lead-in does
-    is_limited = _LIMITS.search(clause.text) or _DESTROYED.search(clause.text)
-    return "provider" if is_practice and is_limited else "unknown"
+    if (clause.bearer, clause.modality) != (Party.PROVIDER, Modality.PRACTICE):
+        return "unknown"
+    return "provider" if _is_limited(clause, clause.norms[0]) or _DESTROYED.search(clause.text) else "unknown"
 
 
 def agreed(opinions: Iterable[Favours]) -> Favours:

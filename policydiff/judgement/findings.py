@@ -8,12 +8,12 @@ from policydiff.judgement.direction import OPPOSITE, gained_by_deadline, gained_
 from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.limits import CONDITION, carve_outs, conditions, conjunctions
 from policydiff.judgement.lists import audiences, lists
-from policydiff.judgement.pair import IN_FORCE, SLOT_OF, Pair, Side
+from policydiff.judgement.pair import IN_FORCE, Pair, Side, slots_in
 from policydiff.judgement.quiet import hang_alike
 from policydiff.judgement.reach import directions, facts, scope, slots
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.model import Clause, Favours, Modality, Party, Quantity
-from policydiff.words import lent_by_title, plain_words, stem
+from policydiff.words import lent_by_title
 
 SAYS_MODALITY = frozenset({"modal", "negation"})
 """Slots whose words must be among the changed ones before it is believed that a norm came or went.
@@ -148,7 +148,7 @@ def _negation(pair: Pair) -> Iterator[Finding]:
 
 def _in_condition(side: Side) -> bool:
     """Whether all its negations stand in conditions: "if neither party objects"."""
-    return not any(SLOT_OF.get(stem(word)) == "negation" for word in plain_words(CONDITION.sub(" ", side.text)))
+    return "negation" not in slots_in(CONDITION.sub(" ", side.text))
 
 
 def _negated_verbs(pair: Pair) -> Iterator[Finding]:
@@ -241,12 +241,7 @@ def _lead_in(pair: Pair) -> Iterator[Finding]:
     clause = pair.new.clauses[0]
     now = clause.lead_in or (clause.path[-1] if clause.path else None)
     if pair.old.text == pair.new.text and not hang_alike(pair.old.clauses[0], pair.new.clauses[0]):
-        was = pair.old.clauses[0]
-        matters = (bool(was.lead_in) and bool(clause.lead_in)) or (was.modality, was.bearer) != (
-            clause.modality,
-            clause.bearer,
-        )
-        yield Finding("scope+", matters=matters, says=f"now under: {now or 'no heading'}")
+        yield Finding("scope+", matters=True, says=f"now under: {now or 'no heading'}")
 
 
 QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (

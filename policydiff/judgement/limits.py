@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_widening, gains
 from policydiff.judgement.finding import Finding, told
-from policydiff.judgement.pair import Pair, Side, without
+from policydiff.judgement.pair import LIMITS, SLOT_OF, Pair, Side, without
 from policydiff.model import Favours, Party
+from policydiff.words import plain_words, stem
 
 
 def by_wider(pair: Pair) -> Favours:
@@ -49,37 +50,39 @@ def conditions(pair: Pair) -> Iterator[Finding]:
         gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
         if len(pair.touched) == 1 and PUT_FIRST.issuperset(gone + come):
             continue
-        if come and not gone and _are_alternatives(slot, come, pair.new):
-            says = f"new alternative: {told(come, pair.new.text)}"
-            yield Finding(f"{slot}-", matters=True, says=says, favours=by_mostly_wider(pair))
-        elif come and not gone:
-            consent = _is_users_consent(pair, slot, come) and _CONSENT.isdisjoint(pair.old.roots)
-            says = "now needs your consent" if consent else f"new {slot}: {told(come, pair.new.text)}"
-            yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[by_mostly_wider(pair)])
-        elif gone and not come and _are_alternatives(slot, gone, pair.old):
-            says = f"alternative gone: {told(gone, pair.old.text)}"
-            yield Finding(f"{slot}+", matters=True, says=says, favours=OPPOSITE[by_mostly_wider(pair)])
-        elif gone and not come:
-            consent = _is_users_consent(pair, slot, gone)
-            says = "no longer needs your consent" if consent else f"{slot} gone: {told(gone, pair.old.text)}"
-            yield Finding(f"{slot}-", matters=True, says=says, favours=by_mostly_wider(pair))
+        if bool(gone) != bool(come):
+            yield _of_one_side(pair, slot, gone, come)
         elif gone and (LIMITING & {*gone, *come} or ("unless" in gone) != ("unless" in come)):
             sign = "-" if LIMITING & set(gone) or "unless" in gone else "+"
             says = f"{slot}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
             yield Finding(f"{slot}{sign}", matters=True, says=says)
 
 
-def _are_alternatives(slot: str, words: Sequence[str], side: Side) -> bool:
-    """Whether conditions that went or came are others beside what stands: 'if you ask, or if the law says so'."""
-    if slot != "condition" or not _OPENING.issuperset(words):
-        return False
+def _of_one_side(pair: Pair, slot: str, gone: Sequence[str], come: Sequence[str]) -> Finding:
+    """A condition or exception that one side alone holds: it narrows the norm, or is one more case of it."""
+    words, side = (come, pair.new) if come else (gone, pair.old)
+    is_case = slot == "condition" and _is_another_case(words, side)
+    if is_case:
+        says = f"{'new alternative' if come else 'alternative gone'}: {told(words, side.text)}"
+    elif _is_users_consent(pair, slot, words) and (gone or _CONSENT.isdisjoint(pair.old.roots)):
+        says = "now needs your consent" if come else "no longer needs your consent"
+    else:
+        says = f"{f'new {slot}' if come else f'{slot} gone'}: {told(words, side.text)}"
+    widens, favours = is_case == bool(come), by_mostly_wider(pair)
+    return Finding(
+        f"{slot}{'-' if widens else '+'}", matters=True, says=says, favours=favours if widens else OPPOSITE[favours]
+    )
+
+
+CASES = frozenset({"if", "when", "where"})
+"""Words that name a case in which a norm holds; others, "unless" and "only", hold it back."""
+
+
+def _is_another_case(words: Sequence[str], side: Side) -> bool:
+    """Whether a condition stands beside what stands without it: 'if you ask, or if the law says so'."""
     before, joint, _ = side.text.lower().rpartition(f" or {words[0].lower()} ")
-    return bool(joint) and not _HOLDING_BACK.search(before)
-
-
-_OPENING = frozenset({"if", "when", "where"})
-_HOLDING_BACK = re.compile(r"\b(?:unless|except\w*|until|only|not|never)\b")
-"""Behind one of these another case is another limit, or may be."""
+    limits = {word for word in plain_words(before) if SLOT_OF.get(stem(word)) in (*LIMITS, "negation")}
+    return bool(joint) and CASES.issuperset({*words, *limits})
 
 
 def _is_users_consent(pair: Pair, slot: str, words: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_widening
 from policydiff.judgement.finding import Finding
-from policydiff.judgement.pair import CONTACT, EMPTY, LINK, Pair
+from policydiff.judgement.pair import CONTACT, EMPTY, LIMITS, LINK, Pair, slots_in
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Edit, Favours, Party
@@ -49,12 +49,10 @@ def lists(pair: Pair) -> Iterator[Finding]:
             yield Finding(aspect, matters=True, says=f"{says}: {_unjoined(edit.text)}", favours=favours)
 
 
-_LIMITED = re.compile(
-    r"\b(?:if|unless|when|where|except\w*|only|provided|excluding|without|exempt\w*|(?:other|rather) than|"
-    r"(?<!may )(?<!will )(?<!shall )(?<!do )(?<!must )(?<!does )(?<!can)not|none)\b",
-    re.IGNORECASE,
+_BUT_NOT = re.compile(
+    r"\b(?:without|(?:other|rather) than|(?<!may )(?<!will )(?<!shall )(?<!do )(?<!must )not)\b", re.IGNORECASE
 )
-"""Behind one of these an item more may be a limit more; "may not" forbids, and forbids more."""
+"""Takes out what follows: "from shops, not from doctors"; "may not" forbids, and forbids more."""
 
 _NEAR = 400
 """So many characters before an item are looked through for what limits it."""
@@ -71,8 +69,9 @@ def _favours(pair: Pair, edit: Edit, start: int) -> Favours:
     side, other = (pair.new, pair.old) if edit.op == "insert" else (pair.old, pair.new)
     clause = other.lead
     is_of_subject = clause.bearer is Party.USER and start <= clause.norms[0].cue[0]
-    limits = _LIMITED.search(side.text[max(0, start - _NEAR) : start + len(edit.text)])
-    if is_of_subject or limits or _INCLUDED.match(edit.text):
+    near = side.text[max(0, start - _NEAR) : start + len(edit.text)]
+    is_limited = not LIMITS.isdisjoint(slots_in(near)) or _BUT_NOT.search(near)
+    if is_of_subject or is_limited or _INCLUDED.match(edit.text):
         return "unknown"
     return gained_by_widening(clause) if edit.op == "insert" else OPPOSITE[gained_by_widening(clause)]
 
@@ -101,7 +100,7 @@ def _unjoined(text: str) -> str:
 
 def audiences(pair: Pair) -> Iterator[Finding]:
     """To whom something is visible, where that is told in other words."""
-    was, now = (_SHOWN.findall(side.text) for side in (pair.old, pair.new))
+    was, now = (_SHOWN.findall(side.text) for side in pair.sides)
     for gone, come in zip(was, now, strict=False):
         if set(plain_words(gone)) - STOP_WORDS != set(plain_words(come)) - STOP_WORDS:
             yield Finding("scope+", matters=True, says=f"to whom: {gone.strip()} -> {come.strip()}")

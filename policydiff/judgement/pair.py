@@ -14,18 +14,13 @@ from policydiff.lexicon.slots import SLOTS
 from policydiff.lexicon.synonyms import LIGHT, STOP_WORDS
 from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, IDLE, TERMS
 from policydiff.model import Clause, Quantity
-from policydiff.words import foldings_of, plain_words, stem, stems_of
+from policydiff.words import REFERENCE, foldings_of, plain_words, stem, stems_of
 
 CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}|(?!\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b)\+?\d[\d ()/-]{7,20}\d"
 )
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()\"]{1,300}|\b[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|io|eu|gov|de|co|uk)\b[^\s<>()\"]{0,300}"
-)
-REFERENCE = re.compile(
-    r"(?:\b(?:sections?|articles?|clauses?|paragraphs?|art|para|no|lit|annex|appendix|exhibit|schedule)\.?|§)"
-    r"\s{0,2}[\d(][\w().]{0,12}(?: \(\w{1,4}\)){0,4}",
-    re.IGNORECASE,
 )
 TITLE = re.compile(
     r"\b(?i:see|in|under|to|of|via|through|using|visit|section|page|called|titled|entitled)(?i: the| our| your)?"
@@ -56,6 +51,9 @@ SLOT_OF: Mapping[str, str] = {
     **{stem(word): slot for slot, words, _ in reversed(SLOTS) for word in words.split()},
     **{term: slot for term, slot, _ in TERMS if slot},
 }
+LIMITS = frozenset({"condition", "exception"})
+"""Slots of words that hold a norm within limits."""
+
 EMPTY = STOP_WORDS.union(*({*words.split(), *stems_of(words)} for words, _ in LIGHT))
 """Words that are no content, as they stand and by their stems."""
 
@@ -144,6 +142,11 @@ class Side:
     def lead(self) -> Clause:
         """The clause that speaks for it."""
         return lead_of(self.clauses)
+
+
+def slots_in(text: str) -> frozenset[str]:
+    """The slots that words of a text fill."""
+    return frozenset(slot for word in plain_words(text) if (slot := SLOT_OF.get(stem(word))))
 
 
 def lead_of(clauses: Sequence[Clause]) -> Clause:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
-from policydiff.judgement.pair import REFERENCE
+from policydiff.judgement.pair import LIMITS, slots_in
 from policydiff.lexicon.calendar import MONTHS
 from policydiff.model import Clause, Quiet
-from policydiff.words import INVISIBLE, lent_by_title, plain_words, renamed
+from policydiff.words import INVISIBLE, REFERENCE, lent_by_title, plain_words, renamed
 
 _OPENING_NUMBER = re.compile(r"\W{0,3}\w{1,4}(?:\.\w{1,3}){0,4}[.)]\s")
 _OF_DATES = (
@@ -115,21 +115,11 @@ def hang_alike(was: Clause, now: Clause) -> bool:
     )
 
 
-_LIMITING = re.compile(
-    r"\b(?:if|unless|when|where|while|until|except\w*|only|without|with your|consent|permission|"
-    r"not|never|no|nor|cannot)\b",
-    re.IGNORECASE,
-)
-"""Of what sets conditions or denies, what hangs on it is not free."""
-
-
 def _bind_by_themselves(was: Clause, now: Clause) -> bool:
-    """Whether the words of both clauses bind the same party in the same way, whatever they hang on."""
-    if not (was.norms and now.norms and was.norms[0].cue[1] and now.norms[0].cue[1]):
-        return False
-    if any(_LIMITING.search(clause.lead_in or "") for clause in (was, now)):
-        return False
-    return (was.modality, was.bearer) == (now.modality, now.bearer)
+    """Whether the words of both clauses bind the same party in the same way, and what they hang on sets no limit."""
+    own = all(clause.norms and clause.norms[0].cue[1] for clause in (was, now))
+    free = all((LIMITS | {"negation"}).isdisjoint(slots_in(clause.lead_in or "")) for clause in (was, now))
+    return own and free and (was.modality, was.bearer) == (now.modality, now.bearer)
 
 
 _EXEMPLIFIES = re.compile(

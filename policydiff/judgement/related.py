@@ -67,7 +67,7 @@ def subjects_of(change: Change) -> list[str]:
     return []
 
 
-@frozen(slots=False)
+@frozen
 class Related:
     """What fell silent and what is new, and which of it speaks of one subject; places in `changes` stand for them.
 
@@ -138,13 +138,12 @@ class Related:
         for place in places:
             for stem in self._content[place] if self.changes[place].new else ():
                 holders[stem].append(place)
-        for place in places:
-            known = [stem for stem in self._content[place] if len(holders.get(stem, ())) in range(1, HELD_BY_MANY + 1)]
+        telling = {stem: held for stem, held in holders.items() if len(held) <= HELD_BY_MANY}
+        for place in (place for place in places if self.changes[place].old):
+            known = [stem for stem in self._content[place] if stem in telling]
             votes: dict[int, float] = defaultdict(float)
-            for stem in (
-                sorted(known, key=self._worth.__getitem__, reverse=True)[:RAREST] if self.changes[place].old else ()
-            ):
-                for other in holders[stem]:
+            for stem in sorted(known, key=self._worth.__getitem__, reverse=True)[:RAREST]:
+                for other in telling[stem]:
                     votes[other] += self._worth[stem]
             for other in sorted(votes, key=votes.__getitem__, reverse=True)[:CANDIDATES]:
                 yield place, other

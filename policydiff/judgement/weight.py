@@ -1,6 +1,5 @@
 """Does it matter: the weight of a change, from what was found about it and whether it bears a norm."""
 
-import re
 from collections.abc import Sequence
 
 from policydiff.judgement.finding import Finding
@@ -13,9 +12,6 @@ FACTS = frozenset({"contact", "reference", "name", "example"})
 ALWAYS = frozenset({"modality", "polarity", "deadline", "age", "amount", "date", "recipient"})
 """Aspects that matter wherever they stand: a period or a modal binds somebody even in a subordinate clause."""
 
-_DEFINES = re.compile(r"[a-z]{3},? \((?:the |collectively,? |together,? )?[“\"][A-Z][^”\"()]{1,40}[”\"]\)")
-"""A term defined in passing says what others mean: 'texts, photos and other things ("Content")'."""
-
 MINOR_WORDS = 3
 """So many exchanged content words make a change of a statement that binds nobody minor rather than cosmetic."""
 
@@ -27,7 +23,7 @@ def weight_of(pair: Pair, findings: Sequence[Finding]) -> Weight:
     aspects everywhere; else the change is minor. Facts are minor; wording alone is cosmetic.
     """
     always = ALWAYS if GIVING & {pair.old.lead.topic, pair.new.lead.topic} else ALWAYS - {"recipient"}
-    bound = any(binds(clause) or _DEFINES.search(clause.text) for clause in pair.old.clauses + pair.new.clauses)
+    bound = any(binds(clause) for clause in pair.old.clauses + pair.new.clauses)
     if any(
         finding.matters and finding.aspect not in FACTS and (bound or finding.aspect in always) for finding in findings
     ):

@@ -1,9 +1,11 @@
 """What a statement settles without a norm: scope, incorporation, precedence, definitions, who the company is."""
 
+import re
 from itertools import pairwise
 
 from policydiff.lexicon.fillers import CONSTITUTIVE
 from policydiff.norms.phrases import table_of
+from policydiff.norms.words import Words
 
 _TABLE = table_of((phrase, kind, "", "") for kind, phrases, _ in CONSTITUTIVE for phrase in phrases.split(", "))
 _ORDER = [kind for kind, _, _ in CONSTITUTIVE]
@@ -11,9 +13,13 @@ _FORMER = frozenset({"prior", "previous", "former", "earlier", "archived"})
 _TEXTS = frozenset({"privacy", "policy", "terms", "version", "versions"})
 """What an earlier text covered settles nothing: 'The previous policy applies to all until May.'"""
 
+_DEFINES = re.compile(r"[a-z]{3},? \((?:the |collectively,? |together,? )?[“\"][A-Z][^”\"()]{1,40}[”\"]\)")
+"""A term defined in passing says what others mean: 'texts, photos and other things ("Content")'."""
 
-def constitutive_of(words: list[str]) -> str | None:
+
+def constitutive_of(sentence: Words) -> str | None:
     """The first that fits of precedence, incorporation, scope, identity, definition; None for most statements."""
+    words = sentence.words
     found = {
         kind
         for at, word in enumerate(words)
@@ -22,4 +28,6 @@ def constitutive_of(words: list[str]) -> str | None:
     }
     if "scope" in found and any(word in _FORMER and after in _TEXTS for word, after in pairwise(words)):
         found.remove("scope")
+    if _DEFINES.search(sentence.text):
+        found.add("definition")
     return next((kind for kind in _ORDER if kind in found), None)

@@ -58,7 +58,7 @@ def _clause(statement: Statement, governs: tuple[int, ...], parties: Parties, op
         norms=norms_of(statement.text, statement.lead_in, labels, quantities),
         governs=governs,
         quantities=quantities,
-        constitutive=constitutive_of(labels.words.words),
+        constitutive=constitutive_of(labels.words),
     )
 
 

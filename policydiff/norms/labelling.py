@@ -6,52 +6,16 @@ from math import exp
 from attrs import frozen
 
 from policydiff.lexicon.cues import MODALS
-from policydiff.lexicon.verbs import (
-    ADVISING,
-    DEEDS,
-    DOCUMENTS,
-    DONE_TO_USERS,
-    GIVEN_TO_USERS,
-    LOOKING,
-    REVISING,
-    UNSURE,
-)
 from policydiff.model import Modality, Party
 from policydiff.norms.features import features_of, main_frames
 from policydiff.norms.frames import Frame, Skeleton, skeleton_of
 from policydiff.norms.modality import Reading, readings_of
 from policydiff.norms.parties import Parties
+from policydiff.norms.ruling import ruled
 from policydiff.norms.weights import weights_named
 from policydiff.norms.words import Words, words_of
-from policydiff.words import lent_by_title
 
-# Subject, modal, negated: "we may share it", "you must not copy it". Weighing them would gain .002 accuracy on single
-# statements, and would at times take "we may not" for something else than what it turned from "we may".
-_PLAIN = frozenset(
-    {
-        ("P", "may", False),
-        ("P", "may", True),
-        ("P", "must", False),
-        ("P", "must", True),
-        ("P", "shall", True),
-        ("U", "may", True),
-        ("U", "must", False),
-        ("U", "must", True),
-    }
-)
-
-
-# Modal, negated: "we delete it", "we do not sell it". With a verb of what is done with data the rules are right
-# as often as the weights (61 of 69 told, 55 of 60 denied), and the same for every verb.
-_DENIED_OR_TOLD = frozenset({("", False), ("", True), ("do", True), ("will", True), ("shall", True)})
-
-
-_TITLE = 7  # words and marks; "Site features and gnomes." prescribes nothing: 42 of 43 given labels; commands: 44 of 44
-
-
-_SOON = 5  # words behind a verb in which what is done shows
 _UNLIKELY = 500  # hundredths below the greatest sum: not one in a hundred
-_POSSIBLE = "able"  # "you may not be able to": what may happen, and no rule
 _OPENING = (":", "—", "–", "following", "as follows", "including", "such as")
 # What a label of the table says: "permission provider".
 _PAIRS = {f"{modality} {party}": (modality, party) for modality in Modality for party in Party}
@@ -95,71 +59,6 @@ def labels_of(text: str, lead_in: str | None, path: tuple[str, ...], parties: Pa
     return Labels((first, *_further(readings, first, skeleton)), frames, words)
 
 
-def ruled(
-    skeleton: Skeleton, lead: Skeleton | None, readings: Sequence[Reading], path: tuple[str, ...], *, hangs: bool
-) -> Reading | None:
-    """The rules' answer where it is right as often as the weights'; None where the weights are to be asked.
-
-    Args:
-        skeleton: Of the statement's own words.
-        lead: Of its lead-in, where that opens what hangs on it.
-        readings: What the rules say.
-        path: The titles above it.
-        hangs: Whether there is a lead-in at all.
-    """
-    frames = main_frames(skeleton)
-    if not hangs and _is_bare(skeleton) and (lent := lent_by_title(path)):
-        return Reading(Modality(lent), Party.USER, 0, 0)
-    if (_binds_nobody(skeleton, frames) and (frames or not hangs)) or (not hangs and _is_button(skeleton, frames)):
-        return Reading(Modality.NONE, Party.NOBODY, 0, 0)
-    has_to = _has_to(skeleton.words, frames) or _others_have_to(frames)
-    return has_to or _plain(frames, readings) or _lent(skeleton, lead)
-
-
-def _is_bare(skeleton: Skeleton) -> bool:
-    """Whether it has no clause of its own, and no word that binds."""
-    return not (skeleton.frames or skeleton.cues)
-
-
-def _binds_nobody(skeleton: Skeleton, frames: Sequence[Frame]) -> bool:
-    """Whether it is a title by itself, short, without a clause and a cue, or its clause leaves all free."""
-    if not frames:
-        return not skeleton.cues and len(skeleton.words) <= _TITLE
-    return any(asks(skeleton.words, frames[0]) for asks in (_advises, _is_unsure)) or (
-        len(frames) == 1 and any(asks(skeleton.words, frames[0]) for asks in (_points, _tells_of_document))
-    )
-
-
-def _is_button(skeleton: Skeleton, frames: Sequence[Frame]) -> bool:
-    """Whether it is a few words that command and do not end as a sentence does: "Request a rake"."""
-    if len(frames) != 1 or len(skeleton.words) > _TITLE:
-        return False
-    starts, ends = skeleton.words[0].isalpha(), skeleton.words[-1].isalnum()
-    return starts and ends and frames[0].subject == "!" and not frames[0].negated
-
-
-def _advises(_: Sequence[str], frame: Frame) -> bool:
-    return (frame.subject, frame.modal) == ("P", "") and frame.verb in ADVISING
-
-
-def _is_unsure(words: Sequence[str], frame: Frame) -> bool:
-    """Whether it tells what may happen, and sets no rule: "We may not always answer"."""
-    might_not = (frame.subject, frame.modal, frame.negated) == ("P", "may", True)
-    return might_not and not UNSURE.isdisjoint(words[frame.start : frame.stop + _SOON])
-
-
-def _points(words: Sequence[str], frame: Frame) -> bool:
-    """Whether it invites to read something else: "Please see section 5."."""
-    said = tuple(words[frame.start : frame.start + 3])
-    return frame.subject == "!" and any(said[: len(phrase)] == phrase for phrase in LOOKING)
-
-
-def _tells_of_document(words: Sequence[str], frame: Frame) -> bool:
-    """Whether it is news of the document itself: "We have updated this policy."."""
-    is_done = frame.subject == "P" and frame.modal in ("have", "") and not frame.negated and frame.verb in REVISING
-    return is_done and not DOCUMENTS.isdisjoint(words[frame.stop : frame.stop + _SOON])
-
-
 def lead_of(lead_in: str | None, parties: Parties) -> Skeleton | None:
     """The skeleton of a lead-in that opens what hangs on it ("We may share:", "The shop does the following.").
 
@@ -168,69 +67,6 @@ def lead_of(lead_in: str | None, parties: Parties) -> Skeleton | None:
     if not lead_in or not lead_in.rstrip(" .").lower().endswith(_OPENING):
         return None
     return skeleton_of(words_of(lead_in).words, parties.table_for(lead_in))
-
-
-def _plain(frames: Sequence[Frame], readings: Sequence[Reading]) -> Reading | None:
-    """The rules' answer where the first clause is as plain as can be; None where the weights are to be asked."""
-    if not frames or not readings or frames[0].verb == _POSSIBLE:
-        return None
-    frame = frames[0]
-    done = _done_to_user(frame)
-    if done or frame.passive:
-        return done
-    if readings[0].start != frame.start and not _says_the_same(frame, readings[0]):
-        return None
-    is_plain = (frame.subject, frame.modal, frame.negated) in _PLAIN
-    is_deed = frame.subject == "P" and (frame.modal, frame.negated) in _DENIED_OR_TOLD and frame.verb in DEEDS
-    return readings[0] if is_plain or is_deed else None
-
-
-def _lent(skeleton: Skeleton, lead: Skeleton | None) -> Reading | None:
-    """What a plain lead-in lends an item without a clause of its own: as often right as the weights, and alike for all.
-
-    Of such items 21 of 22 given labels are those of the lead-in.
-    """
-    if lead is None or not _is_bare(skeleton):
-        return None
-    lent = _plain(main_frames(lead), readings_of(lead, None))
-    return lent and lent._replace(start=0, stop=0)
-
-
-def _done_to_user(frame: Frame) -> Reading | None:
-    """What the provider does or may do to the user: "you will receive a letter", "you may be charged"."""
-    if frame.subject != "U" or frame.negated:
-        return None
-    if frame.modal == "will" and frame.verb in GIVEN_TO_USERS:
-        return Reading(Modality.PRACTICE, Party.PROVIDER, frame.start, frame.stop)
-    if frame.modal == "may" and frame.passive and frame.verb in DONE_TO_USERS:
-        return Reading(Modality.PERMISSION, Party.PROVIDER, frame.start, frame.stop)
-    return None
-
-
-def _has_to(words: Sequence[str], frames: Sequence[Frame]) -> Reading | None:
-    """What the user has to do: "you will have to pay for the rake", but "you will have the right to sell it"."""
-    for frame in frames[:1]:
-        says = (frame.subject, frame.verb, frame.negated) == ("U", "have", False) and frame.modal in ("", "will")
-        if says and words[frame.stop : frame.stop + 1] == ["to"]:
-            return Reading(Modality.OBLIGATION, Party.USER, frame.start, frame.stop)
-    return None
-
-
-def _others_have_to(frames: Sequence[Frame]) -> Reading | None:
-    """What others must or must not do: "couriers must burn it"; advertisers are users where a policy speaks to them."""
-    for frame in frames[:1]:
-        if frame.subject == "T" and not frame.passive and not frame.head.startswith("advertis"):
-            if frame.modal == "must" and not frame.negated:
-                return Reading(Modality.OBLIGATION, Party.THIRD_PARTY, frame.start, frame.stop)
-            if frame.modal in ("must", "may") and frame.negated:
-                return Reading(Modality.PROHIBITION, Party.THIRD_PARTY, frame.start, frame.stop)
-    return None
-
-
-def _says_the_same(frame: Frame, reading: Reading) -> bool:
-    """Whether a cue phrase within the clause binds as its modal does: "must | comply with"."""
-    binds = frame.modal == "must" and not frame.negated and reading.modality is Modality.OBLIGATION
-    return binds and frame.start < reading.start < frame.stop
 
 
 def _weighed(skeleton: Skeleton, lead: Skeleton | None, readings: list[Reading], path: tuple[str, ...]) -> Reading:

@@ -6,6 +6,7 @@ from datetime import date
 
 from policydiff.lexicon.quantities import CURRENCIES, DAY_KINDS, MONTHS, NUMBERS, SCALES, UNITS
 from policydiff.model import Quantity
+from policydiff.words import REFERENCE
 
 
 def _any(words: Mapping[str, object]) -> str:
@@ -79,6 +80,7 @@ _BEGINNINGS = frozenset((*NUMBERS, *MONTHS, *_CODES))
 
 def _found(text: str) -> Iterator[Quantity]:
     after = 0
+    referred = {at for reference in REFERENCE.finditer(text) for at in range(*reference.span())}
     for beginning in _BEGINNING.finditer(text):
         at, word = beginning.start(), beginning[0]
         if at < after or (word.isalpha() and word.lower() not in _BEGINNINGS):
@@ -87,7 +89,7 @@ def _found(text: str) -> Iterator[Quantity]:
         if match:
             after = match.end()
             quantity = _quantity(match, text)
-            if quantity:
+            if quantity and not (quantity.kind == "count" and at in referred):
                 yield quantity
 
 
@@ -119,18 +121,13 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:  # noqa: PLR0
 
 _BESIDE = ".,:/(#§-–’'"
 _BEHIND = re.compile(r"[\w)/:–-]|[., ]\d")
-_REFERRED = re.compile(
-    r"\b(?:sections?|articles?|art|clauses?|paragraphs?|para|annex|appendix|exhibit|schedule|chapter|part|page|item|"
-    r"rule|step|version|level|no|lit)\b[\s\d().,&a-z]{0,8}$",
-    re.IGNORECASE,
-)
 _OPENS_NAME = re.compile(r" [A-Z]\w+ [A-Z]\w")  # "10 Harbour Row"; "30 Tage" opens none
 _OF_A_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+ $")  # "in Dublin 2"
 _YEARS = 1000  # from here on, a number without a comma is a year or the like
 
 
 def _is_count(match: re.Match[str], text: str, value: float) -> bool:
-    """Whether a bare number counts something: "50 or more demands"; not a limb, a title's number or a reference."""
+    """Whether a bare number counts something: "50 or more demands"; not a limb, a title's number or an address."""
     start, stop = match.span()
     if value <= 1 or (value >= _YEARS and match[0].isdigit()):
         return False
@@ -142,7 +139,6 @@ def _is_count(match: re.Match[str], text: str, value: float) -> bool:
         or _OPENS_NAME.match(text, stop)
         or _OF_A_NAME.search(text[max(0, start - 24) : start])
         or _BEHIND.match(text, stop)
-        or _REFERRED.search(text[max(0, start - 24) : start])
     )
 
 

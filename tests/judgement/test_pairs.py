@@ -105,8 +105,34 @@ def test_a_repetition_that_went(first: str, second: str, weight: str) -> None:
             "We may mend:\n\n- rakes\n\nWe never mend:\n\n- hats\n- boots",
             1,
         ),
+        (
+            "With consent:\n\n- letters may be sold\n- we keep stamps\n\nWithout it:\n\n- we keep hats\n- we mend hats",
+            "With consent:\n\n- we keep stamps\n\nWithout it:\n\n- we keep hats\n- we mend hats\n- letters may be sold",
+            1,
+        ),
+        (
+            "Letters:\n\n- we keep stamps\n- we burn letters in May\n\nHats:\n\n- we weigh hats\n- we mend hats",
+            "Letters:\n\n- we keep stamps\n\nHats:\n\n- we weigh hats\n- we mend hats\n- we burn letters in May",
+            0,
+        ),
+        (
+            "You may not send what belongs to others. Examples include:\n\n- Home address\n- Cat names",
+            (
+                "You may not send what belongs to others. Examples include:\n\n"
+                "- Examples of what belongs to others include:\n  - Home address\n  - Cat names"
+            ),
+            0,
+        ),
     ],
-    ids=["laid out anew", "a lead-in in other words", "a lead-in that forbids now", "under another lead-in"],
+    ids=[
+        "laid out anew",
+        "a lead-in in other words",
+        "a lead-in that forbids now",
+        "under another lead-in",
+        "under another condition",
+        "a clause of its own under another title",
+        "examples within examples",
+    ],
 )
 def test_items_are_told_of_where_what_they_hang_on_says_something_else(old: str, new: str, material: int) -> None:
     before, after = (read(Snapshot.from_text(POLICY.format(text), media_type="text/markdown")) for text in (old, new))

@@ -100,12 +100,13 @@ def test_slots_are_filled_with_the_words_of_the_text() -> None:
         ("This policy applies to our stamp shop.", "scope"),
         ("The shop is operated by Mongers of Oslo.", "identity"),
         ("Stamp means any printed label.", "definition"),
+        ("The shop may hold labels, seals and other goods (“Stamps”).", "definition"),
         ("You can read the previous policy, which applies to all buyers until May.", None),
         ("You must keep the receipt.", None),
     ],
 )
 def test_what_settles_something_without_a_norm(text: str, kind: str | None) -> None:
-    assert constitutive_of(words_of(text).words) == kind
+    assert constitutive_of(words_of(text)) == kind
 
 
 @pytest.mark.parametrize(
