@@ -47,6 +47,8 @@ _GUARDS = (
         "a company's form: Acme Inc. and others",
     ),
 )
+_GUARDED = re.compile("|".join(f"(?:{guard.word.pattern})" for guard in _GUARDS))
+"""All of their words at once: most sentences end with none."""
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]")
 _PARTED_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){1,5}[.)]")
 _AMOUNT_BEFORE = re.compile(r"\b(?:under|over|below|above|than|least|age|of|to|is|are|in|turn(?:s|ed)?)[ \u00a0]$")
@@ -92,7 +94,11 @@ def sentence_end(text: str, at: int) -> int | None:
             return at
         number_at = max(0, at - _REACH) + len(sentence)
         return sentence_end(text, number_at) if sentence.rstrip().endswith(_FINAL) else None
-    return None if any(guard.word.fullmatch(word) and guard.after.match(after) for guard in _GUARDS) else at
+    return None if _GUARDED.fullmatch(word) and _is_guarded(word, after) else at
+
+
+def _is_guarded(word: str, after: str) -> bool:
+    return any(guard.word.fullmatch(word) and guard.after.match(after) for guard in _GUARDS)
 
 
 def _is_opening(before: str) -> bool:
