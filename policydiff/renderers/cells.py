@@ -6,14 +6,11 @@ from itertools import chain
 from attrs import frozen
 
 from policydiff.model import Change, Clause, LedgerRow, PolicyDiff, Span
-from policydiff.renderers.excerpts import changed_spans, quote
+from policydiff.renderers.excerpts import quote, telling_spans
 from policydiff.renderers.plain_words import modal_of, silence_now
 
 QUOTES = 3
 """So many clauses are quoted in a cell; the others are counted."""
-
-LIKE = 0.5
-"""Two wordings less like than this have no single place where they changed."""
 
 Focus = Mapping[Clause, Span]
 
@@ -40,8 +37,8 @@ def rows_of(diff: PolicyDiff, shown: Iterable[Change]) -> list[LedgerRow]:
 
 
 def focus_of(changes: Sequence[Change]) -> Focus:
-    """Of each clause that changed in one place, from the first changed word to the last."""
-    return dict(chain.from_iterable(changed_spans(change) for change in changes if change.similarity >= LIKE))
+    """Of each clause the place that tells most of what changed."""
+    return dict(chain.from_iterable(map(telling_spans, changes)))
 
 
 def cells_of(row: LedgerRow, focus: Focus, limit: int) -> tuple[Cell, Cell]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from policydiff.model import Change, Clause, Modality, Span
+from policydiff.model import Change, Clause, Modality, Party, Span
+from policydiff.words import plain_words
 
 GAP = " ... "
 
@@ -17,16 +18,28 @@ _HOW = (
     r"|(?:is|are)\s+(?:required|obliged|entitled|permitted|allowed|able)\s+to\s+)"
 )
 _OPENING = re.compile(f"(?:{_WHO})?(?:{_HOW})?", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|never)\b", re.IGNORECASE)
+_WHO_SAYS = re.compile(r"we|you", re.IGNORECASE)
+_PARTY_OF = {"we": Party.PROVIDER, "you": Party.USER}
 _PRONOUN_BEFORE = re.compile(r"\b(?:we|you|they)(?:\s+also)?\s*$", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\W{0,4}(?:if|when|where|unless|until|once|as|to|in|for|by|on|at|upon|after|before|with|without|subject|depending|"
     r"because|since|although|while|during|under|except|provided|should)\b",
     re.IGNORECASE,
 )
-_BOUNDARY = re.compile(r"[,;:]\s|\s(?:and|but|or)\s")
+_BOUNDARY = re.compile(r"[,;:]\s|\s(?:and|but|or)\s(?=(?:we|you|they|it|this|that|these|those|our|your|the)\b)")
+_WHOLE_BEFORE = re.compile(
+    r"(?:^|[,;:.]|\b(?:we|you|they|also|not|never|to|may|can|could|might|must|shall|should|will|would|do|does|and|but|or))"
+    r"\s*$",
+    re.IGNORECASE,
+)
+"""What a quote may leave out before it without a sign: who and how, which the label says, or a clause of its own."""
+
 
 NEAR = 60
 """So many characters before its verb, a clause is quoted from its start."""
+
+_TELLING = frozenset({"duration", "amount", "age", "percentage"})
 
 CONTEXT = 24
 """So many characters are quoted before a changed word that stands far behind the opening."""
@@ -43,32 +56,52 @@ def quote(clause: Clause, limit: int, focus: Span | None = None) -> str:
     lead_in = clause.lead_in or ""
     if not (lead_in and _is_bound_by_its_lead_in(clause)):
         start = _start(clause, focus)
-        return _phrase(clause.text, start, limit, focus or _act_far_behind(clause, start))
+        cut = "" if _WHOLE_BEFORE.search(clause.text[:start]) else GAP.lstrip()
+        return cut + _phrase(clause.text, start, limit - len(cut), focus or _act_far_behind(clause, start))
     opening = _cut(lead_in[_after_who_and_how(lead_in, 0, clause) :], limit // 2)
     return f"{opening} {_phrase(clause.text, 0, limit - len(opening), focus)}"
 
 
-def changed_spans(change: Change) -> Iterator[tuple[Clause, Span]]:
-    """Each clause of a change with the stretch of its text from the first changed word to the last."""
+def telling_spans(change: Change) -> Iterator[tuple[Clause, Span]]:
+    """Each clause of a change with the place in it that tells most: of what changed, what the explanation names.
+
+    Of a clause that came or went whole it is the first period, sum or age behind its act.
+    """
+    if not (change.old and change.new):
+        yield from _spans_of_numbers(change)
+        return
+    named = frozenset(plain_words(change.explanation))
     for clauses, there in ((change.old, "delete"), (change.new, "insert")):
-        bounds = _stretch(change, there)
+        told = _told_place(change, there, named)
         start = 0
         for clause in clauses:
-            first, last = (min(max(bound - start, 0), len(clause.text)) for bound in bounds)
+            first, last = (min(max(bound - start, 0), len(clause.text)) for bound in told)
             if first < last:
                 yield clause, (first, last)
             start += len(clause.text) + 1
 
 
-def _stretch(change: Change, there: str) -> Span:
-    """From the first changed word to the last, on the side where the edits `there` stand."""
-    at, found = 0, list[int]()
+def _spans_of_numbers(change: Change) -> Iterator[tuple[Clause, Span]]:
+    for clause in change.clauses:
+        act = clause.norms[0].cue[1] if clause.norms else len(clause.text)
+        numbers = (number.text for number in clause.quantities if number.kind in _TELLING)
+        places = ((clause.text.find(text, act), len(text)) for text in numbers)
+        start, length = next((place for place in places if place[0] >= 0), (0, 0))
+        if length:
+            yield clause, (start, start + length)
+
+
+def _told_place(change: Change, there: str, named: frozenset[str]) -> Span:
+    """Of the edits `there`, where the one stands that holds most of the named words; the first of several."""
+    at, most, found = 0, -1, (0, 0)
     for edit in change.edits:
-        if edit.op != "equal":
-            found += [at, at + len(edit.text) * (edit.op == there)]
+        if edit.op == there:
+            held = len(named.intersection(plain_words(edit.text)))
+            if held > most:
+                most, found = held, (at, at + len(edit.text))
         if edit.op in ("equal", there):
             at += len(edit.text)
-    return (min(found), max(found)) if found else (0, 0)
+    return found
 
 
 def _act_far_behind(clause: Clause, start: int) -> Span | None:
@@ -111,10 +144,11 @@ def _word_start(text: str, at: int) -> int:
 
 def _after_who_and_how(text: str, start: int, clause: Clause) -> int:
     """Behind "We may", where the label says it; `start` where it says less than the words: "We are not liable"."""
-    if clause.modality in (Modality.NONE, Modality.EXEMPTION):
+    found = None if clause.modality in (Modality.NONE, Modality.EXEMPTION) else _OPENING.match(text, start)
+    if found is None or (_NEGATED.search(found[0]) and clause.modality is not Modality.PROHIBITION):
         return start
-    found = _OPENING.match(text, start)
-    return found.end() if found else start
+    who = _WHO_SAYS.match(found[0])
+    return found.end() if who is None or _PARTY_OF[who[0].lower()] is clause.bearer else start
 
 
 def _phrase(text: str, start: int, limit: int, focus: Span | None) -> str:

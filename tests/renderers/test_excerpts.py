@@ -1,9 +1,10 @@
 """Quotes are the document's own words, the telling ones."""
 
 import pytest
+from attrs import evolve
 
-from policydiff import Change, Clause, Edit, Modality, Norm, Party
-from policydiff.renderers.excerpts import changed_spans, quote
+from policydiff import Change, Clause, Edit, Modality, Norm, Party, Quantity
+from policydiff.renderers.excerpts import quote, telling_spans
 
 
 def clause(text: str, cue: str = "", modality: Modality = Modality.PERMISSION, lead_in: str | None = None) -> Clause:
@@ -24,6 +25,8 @@ LONG = "We may pass your address to couriers, to the people who print our letter
         (clause("We will not sell it.", "will not sell", Modality.PROHIBITION), "sell it"),
         (clause("You have the right to see it.", "have the right to", Modality.RIGHT), "see it"),
         (clause("We collect addresses.", "collect", Modality.PRACTICE), "collect addresses"),
+        (clause("They do not read it.", "read", Modality.PRACTICE), "They do not read it"),
+        (clause("You ask and the shop lends it.", "lends", Modality.PRACTICE), "You ask and the shop lends it"),
         (clause("Cookies can be removed.", "can be removed"), "Cookies can be removed"),
         (clause("We only pass it on.", "pass", Modality.PRACTICE), "only pass it on"),
         (clause("We are not liable.", "not liable", Modality.EXEMPTION), "We are not liable"),
@@ -71,7 +74,30 @@ def test_where_a_change_changed() -> None:
         id="a", kind="reworded", weight="material", shift="", topic="other", similarity=0.9, explanation="",
         old=(old,), new=(new,), edits=edits,
     )  # fmt: skip
-    assert list(changed_spans(change)) == [(old, (15, 17)), (new, (15, 17))]
+    assert list(telling_spans(change)) == [(old, (15, 17)), (new, (15, 17))]
+
+
+def test_of_several_places_the_one_that_the_explanation_names_is_shown() -> None:
+    old, new = clause("We keep our gnomes, and never sell them."), clause("We hold our gnomes.")
+    edits = (
+        Edit("equal", "We "), Edit("delete", "keep"), Edit("insert", "hold"), Edit("equal", " our gnomes"),
+        Edit("delete", ", and never sell them"), Edit("equal", "."),
+    )  # fmt: skip
+    change = Change(
+        id="a", kind="reworded", weight="material", shift="", topic="other", similarity=0.6,
+        explanation="no longer: never sell; keep -> hold", old=(old,), new=(new,), edits=edits,
+    )  # fmt: skip
+    assert list(telling_spans(change)) == [(old, (18, 39)), (new, (3, 7))]
+
+
+def test_of_a_clause_that_came_whole_its_first_period_is_shown() -> None:
+    text = "We keep it for 30 days."
+    new = evolve(clause(text, "keep"), quantities=(Quantity(kind="duration", value=30.0, unit="day", text="30 days"),))
+    change = Change(
+        id="a", kind="added", weight="material", shift="", topic="other", similarity=0.0, explanation="",
+        new=(new,), edits=(Edit("insert", text),),
+    )  # fmt: skip
+    assert list(telling_spans(change)) == [(new, (15, 22))]
 
 
 @pytest.mark.parametrize(
