@@ -23,6 +23,7 @@ from policydiff.lexicon.plain import (
     PARTY_WORDS,
     REMOVED_WORDS,
     SAID_TWICE,
+    SETTLED_WORDS,
     WHOSE_WORDS,
 )
 from policydiff.model import (
@@ -110,9 +111,7 @@ class Judge:
         """A clause that only one side holds."""
         added = kind == "added"
         is_read = (self.alignment.new if added else self.alignment.old).norms_are_read
-        words = (
-            ADDED_WORDS[clause.modality if is_read else UNREAD] if added else _removed_words(clause, is_read=is_read)
-        )
+        words = _added_words(clause, is_read=is_read) if added else _removed_words(clause, is_read=is_read)
         weight = weight_alone(clause) if is_read else "material"
         quiet: Quiet | None = None
         if clause.index in (self.alignment.headings_before if added else self.alignment.headings_now):
@@ -209,10 +208,21 @@ class Judge:
         return Texts(old, new, was, now, self._names, self._renumbered)
 
 
+def _added_words(clause: Clause, *, is_read: bool) -> str:
+    """How it is told that a clause is new: whom it binds, or what it settles."""
+    if not is_read:
+        return ADDED_WORDS[UNREAD]
+    if clause.modality == Modality.NONE and clause.constitutive:
+        return f"new statement {SETTLED_WORDS[clause.constitutive]}"
+    return ADDED_WORDS[clause.modality]
+
+
 def _removed_words(clause: Clause, *, is_read: bool) -> str:
     """How it is told that a clause fell silent; whether what the user may do is forbidden now, others say."""
     if not is_read:
         return REMOVED_WORDS[UNREAD]
+    if clause.modality == Modality.NONE and clause.constitutive:
+        return f"statement {SETTLED_WORDS[clause.constitutive]}, no longer there"
     is_users = (clause.modality, clause.bearer) == (Modality.PERMISSION, Party.USER)
     return REMOVED_WORDS["permission of yours" if is_users else clause.modality]
 

@@ -9,9 +9,11 @@ from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.limits import CONDITION, carve_outs, conditions, conjunctions
 from policydiff.judgement.lists import audiences, lists
 from policydiff.judgement.pair import IN_FORCE, Pair, Side, slots_in
+from policydiff.judgement.places import places
 from policydiff.judgement.quiet import hang_alike
 from policydiff.judgement.reach import directions, facts, scope, slots
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
+from policydiff.lexicon.quantities import BOUNDS, NUMBERS
 from policydiff.model import Clause, Favours, Modality, Party, Quantity
 from policydiff.words import lent_by_title
 
@@ -33,7 +35,9 @@ def findings_of(pair: Pair) -> tuple[Finding, ...]:
 def _modality(pair: Pair) -> Iterator[Finding]:
     """A changed modality, believed only where the edits touch a modal, a negation, a party or the lead-in."""
     old, new = pair.old.lead, pair.new.lead
-    if old.modality == new.modality or not _touches(pair, old, new) or _only_modals(pair) or _only_tells(pair):
+    if old.modality == new.modality or _binds_in_both(old, new) or not _touches(pair, old, new):
+        return
+    if _only_modals(pair) or _only_tells(pair):
         return
     says = f"{MODALITY_WORDS[old.modality]} -> {MODALITY_WORDS[new.modality]}"
     aspect = "polarity" if Modality.PROHIBITION in _modalities(pair) else "modality"
@@ -43,6 +47,12 @@ def _modality(pair: Pair) -> Iterator[Finding]:
 def _modalities(pair: Pair) -> set[Modality]:
     """How the two sides are read: one modality, or two."""
     return {pair.old.lead.modality, pair.new.lead.modality}
+
+
+def _binds_in_both(old: Clause, new: Clause) -> bool:
+    """Whether the words by which each side binds stand in the other, too: it is read otherwise, and binds as before."""
+    cue, other = (clause.text[slice(*clause.norms[0].cue)] if clause.norms else "" for clause in (old, new))
+    return "" not in (cue, other) and cue != other and cue in new.text and other in old.text
 
 
 def _only_modals(pair: Pair) -> bool:
@@ -177,7 +187,7 @@ def _behind(word: str, side: Side) -> list[str]:
 def _bearer(pair: Pair) -> Iterator[Finding]:
     """Another party bound: one party's word stands for another's; where more or fewer stand, it is told otherwise."""
     old, new = pair.old.lead, pair.new.lead
-    if Party.NOBODY in (old.bearer, new.bearer) or old.bearer == new.bearer:
+    if Party.NOBODY in (old.bearer, new.bearer) or old.bearer == new.bearer or _binds_in_both(old, new):
         return
     was, now = pair.old.parties, pair.new.parties
     if (was != now and len(was) == len(now)) or pair.names[0] or pair.names[1]:
@@ -225,15 +235,27 @@ def _in_force(pair: Pair) -> bool:
     )
 
 
+_ONE_SIDE = (frozenset({"least", "minimum"}), frozenset({"most", "maximum"}))
+_MOST = re.compile(r"(?<!\bat )\bmost\b", re.IGNORECASE)
+_BOUNDED = rf"(?= (?:until\b|an?\b|\W{{0,2}}\d|(?:{'|'.join(NUMBERS)})\b))"
+_BOUNDS = [(word, re.compile(rf"\b(?:{pattern}){_BOUNDED}", re.IGNORECASE)) for word, pattern, _ in BOUNDS]
+
+
 def _bounds(pair: Pair) -> Iterator[Finding]:
-    """Which side of a number or choice is meant: "at least" against "at most"; and "most", which leaves some out."""
+    """Which side of a number or choice is meant: "at least" or "at most"; and "most", which leaves some out."""
     gone, come = pair.gone.get("bound", ()), pair.come.get("bound", ())
-    if bool(gone) != bool(come) and "most" in gone + come:
+    if bool(gone) != bool(come) and "most" in gone + come and _MOST.search((pair.new if come else pair.old).text):
         yield Finding(
             "scope-" if come else "scope+", matters=True, says="now most of them" if come else "not most: all"
         )
     if gone and come:
-        yield Finding("number", matters=True, says=f"{told(gone, pair.old.text)} -> {told(come, pair.new.text)}")
+        if not any(alike.issuperset(gone + come) for alike in _ONE_SIDE):
+            yield Finding("number", matters=True, says=f"{told(gone, pair.old.text)} -> {told(come, pair.new.text)}")
+        return
+    for word, pattern in _BOUNDS:
+        was, now = (len(pattern.findall(side.text)) for side in pair.sides)
+        if was != now:
+            yield Finding("number", matters=True, says=f"{'now' if now > was else 'no longer'} {word}")
 
 
 def _lead_in(pair: Pair) -> Iterator[Finding]:
@@ -258,6 +280,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("from whom to whom", directions),
     ("contacts, references and names", facts),
     ("how far it reaches", scope),
+    ("where it holds", places),
     ("its lists", lists),
     ("to whom it is shown", audiences),
     ("what it hangs on", _lead_in),

@@ -96,7 +96,7 @@ def _row(changes: Sequence[Change]) -> LedgerRow:
 
 
 def _favours(changes: Sequence[Change]) -> Favours:
-    """Whom the row favours: what was lost against what was gained; unknown where its changes differ."""
+    """Whom the row favours: what was lost against what was gained; unknown where its changes differ or none says so."""
     removed = [change for change in changes if not change.new]
     added = [change for change in changes if not change.old]
     if removed and added:
@@ -104,4 +104,5 @@ def _favours(changes: Sequence[Change]) -> Favours:
     else:
         opinions = [change.favours for change in changes]
     telling = [opinion for opinion in opinions if opinion != "unknown"]
-    return agreed(opinions) if 2 * len(telling) >= len(opinions) else "unknown"
+    verdict = agreed(opinions) if 2 * len(telling) >= len(opinions) else "unknown"
+    return verdict if {change.favours for change in changes} - {"unknown"} == {verdict} else "unknown"

@@ -15,6 +15,9 @@ from policydiff.words import plain_words, stem
 _ONE_MORE = re.compile(r"^\s*(?:[,/]|and\b|or\b|nor\b)|(?:[,/]|\band|\bor|\bnor)\s*$", re.IGNORECASE)
 """What was put in or taken out opens or ends with what joins a list: "and reviews", "supply,"."""
 
+_JOINS = re.compile(r",\s*$")
+_JOINED = re.compile(r"\s?(?:,|(?:and|or|nor)\b)", re.IGNORECASE)
+
 _JOINTS = frozenset({"and", "or", "nor"})
 """What joins an item to its list, before and behind it, beside marks."""
 
@@ -22,6 +25,10 @@ _WORD = re.compile(r"\w+")
 
 _LONGEST = 6
 """More words than this are no item of a list but a clause, of which the other questions tell."""
+
+_OTHER_OP = {"insert": "delete", "delete": "insert"}
+
+_OF_CLAUSES = frozenset({"modal", "negation"})
 
 _SHOWN = re.compile(r"\b(?:visible|available|accessible|shown|displayed) to ([^.;:,]{1,80})", re.IGNORECASE)
 
@@ -34,19 +41,22 @@ def lists(pair: Pair) -> Iterator[Finding]:
         return  # the same words in another order
     edits = edits_of(pair.old.text, pair.new.text)
     told = Counter(_items(edit.text) for edit in edits if edit.op != "equal")
+    put = {op: {word for edit in edits if edit.op == op for word in plain_words(edit.text)} for op in _OTHER_OP}
     at = {"insert": 0, "delete": 0}  # how far each side's text is read
     for before, edit, after in zip((None, *edits), edits, (*edits[1:], None), strict=False):
         start = at.get(edit.op, 0)
         for op in at if edit.op == "equal" else (edit.op,):
             at[op] += len(edit.text)
-        if edit.op == "equal" or not (_stays(before) and _stays(after)):
+        if edit.op == "equal" or not (_stays(before, edit) and _stays(after, edit)):
             continue
         items = _items(edit.text)
-        if items and told[items] == 1 and _ONE_MORE.search(edit.text) and not _is_contact(edit.text):
+        is_one_more = _ONE_MORE.search(edit.text) or _is_between(before, after)
+        stays = told[items] > 1 or put[_OTHER_OP[edit.op]].issuperset(items)  # the same word, at another place
+        if items and not stays and is_one_more and not _is_contact(edit.text):
             says = "also" if edit.op == "insert" else "no longer"
             aspect = "scope+" if edit.op == "insert" else "scope-"
             favours = _favours(pair, edit, start)
-            yield Finding(aspect, matters=True, says=f"{says}: {_unjoined(edit.text)}", favours=favours)
+            yield Finding(aspect, matters=True, says=f"{says}: {_told(edit, before, after)}", favours=favours)
 
 
 _BUT_NOT = re.compile(
@@ -77,19 +87,36 @@ def _favours(pair: Pair, edit: Edit, start: int) -> Favours:
 
 
 def _items(text: str) -> tuple[str, ...]:
-    """The content words of an item; none where it is as long as a clause."""
+    """The content words of an item; none where it is as long as a clause or holds what makes one."""
     words = plain_words(text)
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST or _OF_CLAUSES & slots_in(text):
         return ()
     return tuple(word for word in words if len(word) > 1 and word not in EMPTY and stem(word) not in EMPTY)
+
+
+def _is_between(before: Edit | None, after: Edit | None) -> bool:
+    """Whether an edit stands between what joins the items of a list: "rakes, {hats }or boots"."""
+    if before is None or after is None or not before.op == after.op == "equal":
+        return False
+    return bool(_JOINS.search(before.text) and _JOINED.match(after.text))
 
 
 def _is_contact(text: str) -> bool:
     return bool(CONTACT.search(text) or LINK.search(text))
 
 
-def _stays(edit: Edit | None) -> bool:
-    return edit is None or edit.op == "equal" or not _unjoined(edit.text)
+def _stays(beside: Edit | None, edit: Edit) -> bool:
+    """Whether what stands beside an edit stays: it is joined otherwise, is no content, or the edit holds it again."""
+    if beside is None or beside.op == "equal":
+        return True
+    return EMPTY.union(plain_words(edit.text)).issuperset(plain_words(_unjoined(beside.text)))
+
+
+def _told(edit: Edit, *beside: Edit | None) -> str:
+    """The item as a reader is told it, without what an edit beside it held before."""
+    held = {word for other in beside if other and other.op != "equal" for word in plain_words(other.text)} - _JOINTS
+    said = _unjoined(edit.text)
+    return said if held.isdisjoint(plain_words(said)) else " ".join(word for word in _items(said) if word not in held)
 
 
 def _unjoined(text: str) -> str:

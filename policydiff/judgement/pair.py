@@ -16,8 +16,9 @@ from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, IDLE, TERMS
 from policydiff.model import Clause, Quantity
 from policydiff.words import REFERENCE, foldings_of, plain_words, stem, stems_of
 
+_DAY_OR_YEARS = r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b|(?:19|20)\d\d-(?:19|20)\d\d\b"
 CONTACT = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}|(?!\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b)\+?\d[\d ()/-]{7,20}\d"
+    rf"[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}|(?!{_DAY_OR_YEARS})\+?\d[\d ()/-]{{7,20}}\d"
 )
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()\"]{1,300}|\b[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|io|eu|gov|de|co|uk)\b[^\s<>()\"]{0,300}"
@@ -32,7 +33,8 @@ EXAMPLE = re.compile(r"\((?:e\.g\.|for example|for instance|such as|like)[^()]{0
 """Examples in brackets: '(e.g., your name)'."""
 
 IN_FORCE = re.compile(
-    r"\b(?:effective|in force|takes? effect|enters? into force|applies from|valid from)\b", re.IGNORECASE
+    r"\b(?:effective|in force|takes? effect|(?:go|goes|comes?|enters?) into (?:effect|force)|(?:applies|valid) from)\b",
+    re.IGNORECASE,
 )
 # The capital comes first, since it is sought fast; then what may not stand before it.
 _CAPITAL = r"[A-Z](?<!^.)(?<!\w.)(?<![.!?:\n]\s.)"
@@ -90,6 +92,7 @@ _FACTS = (
     ("reference", re.compile(r"[a-z](?:://|\.[a-z])"), LINK),
     ("reference", re.compile(r"[\d§]"), REFERENCE),
     ("reference", re.compile("/"), re.compile(r"\b\d{1,2}/\d{1,2}/\d{2,4}\b")),  # a day, month first or not
+    ("reference", re.compile(r"\d[-–]\d"), re.compile(r"\b(?:19|20)\d\d[-–](?:19|20)\d\d\b")),  # years of a copyright
     ("reference", re.compile(r"[\"“]"), TITLE),
     ("example", re.compile(r"\("), EXAMPLE),
 )
@@ -154,12 +157,12 @@ def lead_of(clauses: Sequence[Clause]) -> Clause:
     return next((clause for clause in clauses if clause.norms), clauses[0])
 
 
-def side_of(clauses: tuple[Clause, ...]) -> Side:
-    """The clauses of one side, taken apart."""
+def side_of(clauses: tuple[Clause, ...], *, examples_apart: bool = True) -> Side:
+    """The clauses of one side, taken apart; examples in brackets are facts, or else words as any others."""
     text = rest = " ".join(clause.text for clause in clauses)
     facts: list[tuple[str, str]] = []
     for kind, hint, pattern in _FACTS:
-        if hint.search(rest):
+        if hint.search(rest) and (examples_apart or kind != "example"):
             facts.extend((kind, match[match.lastindex or 0].rstrip(".,;:")) for match in pattern.finditer(rest))
             rest = pattern.sub(" ", rest)
     lowered = rest.lower()
@@ -218,11 +221,19 @@ class Pair:
 def pair_of(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Pair:
     """Two sides laid over one another."""
     was, now = side_of(old), side_of(new)
+    if _is_unbracketed(was, now) or _is_unbracketed(now, was):
+        was, now = side_of(old, examples_apart=False), side_of(new, examples_apart=False)
     names = (_missing(was, now), _missing(now, was))
     gone, come = _by_slot(was, now, names[0]), _by_slot(now, was, names[1])
     if _IS_NOT_OF_DATA.issuperset((was.lead.topic, now.lead.topic)):
         gone, come = _without_data(gone), _without_data(come)
     return Pair(was, now, gone, come, names)
+
+
+def _is_unbracketed(side: Side, other: Side) -> bool:
+    """Whether an example in brackets stands without them on the other side: "(e.g., rakes)", ", such as rakes,"."""
+    examples = [text for kind, text in side.facts if kind == "example"]
+    return any(set(other.roots).issuperset(stems_of(text)) for text in examples)
 
 
 def _without_data(words: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

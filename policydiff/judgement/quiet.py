@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
-from policydiff.judgement.pair import LIMITS, slots_in
+from policydiff.judgement.pair import IN_FORCE, LIMITS, slots_in
 from policydiff.lexicon.calendar import MONTHS
 from policydiff.model import Clause, Quiet
 from policydiff.words import INVISIBLE, REFERENCE, lent_by_title, plain_words, renamed
@@ -17,6 +17,12 @@ _OF_DATES = (
 )
 _DATE_WORDS = frozenset(_OF_DATES.split())
 """What a line that only says when the document was updated is made of, beside the date."""
+
+_OF_FORCE = (
+    "effective effect force in into take takes go goes come comes enter enters will be following of service agreement"
+)
+_FORCE_WORDS = frozenset(_OF_FORCE.split())
+"""What such a line adds that says from when the document binds."""
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AGO = re.compile(r"\b(?:\d{1,3}|an?|one|a few) (?:second|minute|hour|day|week|month|year)s? ago\b", re.IGNORECASE)
@@ -156,13 +162,24 @@ def _is_reference(texts: Texts) -> bool:
 
 
 def _is_date(texts: Texts) -> bool:
-    """A line that says when the document was updated and nothing else, with another date."""
+    """A line that says when the document was updated and nothing else, with another date.
+
+    A line that says from when it binds is one where the other side only says when it was updated, or the same day.
+    """
+    is_of_force = [IN_FORCE.search(text) is not None for text in (texts.was, texts.now)]
+    if all(is_of_force) and _days(texts.old) != _days(texts.new):
+        return False
+    words = _DATE_WORDS | _FORCE_WORDS if any(is_of_force) else _DATE_WORDS
     return all(
         len(clauses) == 1
         and (_YEAR.search(clauses[0].text) or _AGO.search(clauses[0].text)) is not None
-        and _DATE_WORDS.issuperset(plain_words(_DAY.sub(" ", _AGO.sub(" ", clauses[0].text))))
+        and words.issuperset(plain_words(_DAY.sub(" ", _AGO.sub(" ", clauses[0].text))))
         for clauses in (texts.old, texts.new)
     )
+
+
+def _days(clauses: Sequence[Clause]) -> list[str]:
+    return [str(quantity.value) for clause in clauses for quantity in clause.quantities if quantity.kind == "date"]
 
 
 CLASSES: tuple[tuple[Quiet, str, Callable[[Texts], bool]], ...] = (

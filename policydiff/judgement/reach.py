@@ -9,10 +9,11 @@ from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.limits import LIMIT, by_mostly_wider, by_wider
 from policydiff.judgement.lists import lists
 from policydiff.judgement.pair import GIVING, SLOT_OF, Pair, Side, without
+from policydiff.judgement.places import exchanged_places, is_of_place
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Modality, Party
-from policydiff.words import plain_words
+from policydiff.words import folded_words, plain_words
 
 _WIDER_WHEN_ADDED = {
     "recipient": "recipient",
@@ -104,10 +105,12 @@ def facts(pair: Pair) -> Iterator[Finding]:
     for kind in ("contact", "reference", "example"):
         old = [text for k, text in pair.old.facts if k == kind]
         new = [text for k, text in pair.new.facts if k == kind]
-        if sorted(map(_pointed_at, old)) != sorted(map(_pointed_at, new)):
+        meant = _exampled if kind == "example" else _pointed_at
+        if sorted(map(meant, old)) != sorted(map(meant, new)):
             says = f"{kind}: {', '.join(without(old, new)) or 'none'} -> {', '.join(without(new, old)) or 'none'}"
             yield Finding(kind, matters=False, says=says)
-    gone, come = pair.names
+    places = [place for side in exchanged_places(pair) for place in side]
+    gone, come = (tuple(name for name in names if not is_of_place(name, places)) for names in pair.names)
     if bool(gone) != bool(come) and _names_recipients(gone or come, pair.old if gone else pair.new):
         yield from _slot_finding(pair, "recipient", gone, come)
     elif gone and come and all(map(_names_recipients, (gone, come), pair.sides)):
@@ -131,6 +134,11 @@ _SPELLING = re.compile(r"^https?://|\bart(?:icle)?s?\b|(?<![\s.])[\s.]+(?=\d|\()
 def _pointed_at(fact: str) -> str:
     """What a fact points at, however it is written: "Article 6 (1)" is "Art. 6(1)"."""
     return _SPELLING.sub("", fact.lower())
+
+
+def _exampled(fact: str) -> str:
+    """What an example names, however it is opened: "(e.g., rakes)" is "(such as rakes)"."""
+    return " ".join(folded_words(fact))
 
 
 _GIVEN_TO = re.compile(

@@ -49,7 +49,7 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
             "incorporated by reference, incorporated herein, incorporated into, are part of these terms, is "
             "part of these terms, form part of, forms part of, entire agreement, made part of, hereby "
             "incorporated, incorporates by reference, additional terms apply, terms also apply, policy also "
-            "applies"
+            "applies, terms that apply, terms that may apply"
         ),
         "what else belongs to the contract: 'Our rules form part of it.'",
     ),
@@ -83,6 +83,14 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
             "refer to"
         ),
         "what a word stands for: 'Account means a login.'",
+    ),
+    (
+        "survival",
+        (
+            "shall survive, will survive, survives termination, survive termination, survive the termination, shall "
+            "remain in effect, will remain in effect"
+        ),
+        "what outlasts the contract: 'Section 4 will survive.'",
     ),
 )
 """What a statement without a norm may settle, the first kind that fits: (kind, phrases, reason with an example)."""

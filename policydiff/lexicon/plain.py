@@ -43,6 +43,16 @@ REMOVED_WORDS: dict[str, str] = {
     "unread": "statement no longer there, in a language whose norms are not read",
 }
 
+SETTLED_WORDS: dict[str, str] = {
+    "precedence": "of which text prevails",
+    "incorporation": "of what else belongs to the contract",
+    "scope": "of what and whom the text covers",
+    "identity": "of who the company is",
+    "definition": "of what a word means",
+    "survival": "of what outlasts the contract",
+}
+"""What a statement settles that binds nobody by itself."""
+
 SAID_TWICE = "says again what still stands elsewhere"
 
 HEADING_WORDS = "stands in the other version as a heading"

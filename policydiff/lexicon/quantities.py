@@ -51,6 +51,20 @@ DAY_KINDS: dict[str, str] = {
 }
 """Words before 'day' that make another unit of it: 'five working days' are business days; a calendar day is a day."""
 
+BOUNDS: tuple[tuple[str, str, str], ...] = (
+    (
+        "at least",
+        r"at least|no (?:less|fewer|earlier) than|(?:a )?min(?:imum|\.)(?: of)?",
+        "a number is a floor: 'kept for at least 30 days'",
+    ),
+    (
+        "at most",
+        r"at most|up to|no (?:more|later|longer) than|(?:a )?max(?:imum|\.)(?: of)?",
+        "a number is a ceiling: 'kept for up to 30 days'",
+    ),
+)
+"""(the one word for it, pattern, reason): which side of a number is meant, in front of it or of "until"."""
+
 CURRENCIES: dict[str, str] = {
     "$": "USD",
     "us$": "USD",

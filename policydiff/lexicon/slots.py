@@ -92,10 +92,9 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
         "scope",
         (
             "all any every each some certain solely global worldwide everywhere always regularly generally usually "
-            "typically entire whole both either united kingdom european switzerland california resident country state "
-            "region territory international"
+            "typically entire whole both either european resident country state region territory international"
         ),
-        "how far it reaches: 'all users', 'residents of California'",
+        "how far it reaches: 'all users', 'residents of some countries'",
     ),
     (
         "practice",

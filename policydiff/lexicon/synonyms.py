@@ -21,7 +21,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("third party", "thirdparty", "third parties"), "spelling and number"),
     (("to", "in order to", "so as to"), "longer ways to say to"),
     (("before", "prior to"), "a longer way to say before"),
-    (("at any time", "anytime"), "spelling"),
+    (("at any time", "anytime", "from time to time"), "neither names a time: 'We may repaint the gnome at any time.'"),
     (("and", "as well as"), "a longer way to say and"),
     (("such as", "for example", "for instance", "e g"), "each opens an example"),
     (("including", "including but not limited to", "including without limitation"), "including is never exhaustive"),

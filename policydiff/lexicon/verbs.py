@@ -139,6 +139,11 @@ DONE_TO_USERS = frozenset(
 )
 """A passive of the user with one of them is what somebody else may do: 'You may be charged for lost gnomes.'"""
 
+SPARED = frozenset(
+    "billed charged denied discriminated identified monitored penalized penalised profiled retaliated tracked".split()
+)
+"""What a provider promises not to do to users: 'You will not be charged for lost gnomes.'"""
+
 GIVEN_TO_USERS = frozenset({"receive", "get"})
 """What the user will do so is what the provider does: 'You will receive a circular.'"""
 

@@ -88,8 +88,13 @@ CARVE_OUTS: tuple[tuple[str, str, str], ...] = (
         "only where applicable",
         "'Where applicable, you may object'",
     ),
+    (
+        r"(?:material|significant|substantial) (?=(?:change|modification|revision|update|amendment)s?\b)",
+        "only for changes that weigh",
+        "'We will tell you of material changes'",
+    ),
 )
-"""(pattern, what a reader is told, example): carve-outs that leave it to the law how far a clause holds."""
+"""(pattern, what a reader is told, example): set words that leave open how far a clause holds, mostly to the law."""
 
-CARVED = ("law", "legal", "applicable")
+CARVED = ("law", "legal", "applicable", "material", "significant", "substantial")
 """Of these, one stands in every carve-out."""

@@ -144,8 +144,9 @@ class Clause(Statement):
         norms: Its norms, the main clause's first; empty for a statement that prescribes nothing.
         governs: The indexes of the statements that hang on it as their lead-in.
         quantities: All its typed numbers, in order, whether it has norms or not.
-        constitutive: What it settles without prescribing anything: "scope", "incorporation", "precedence", "definition"
-            or "identity" (of the company); None for most. Such statements matter although they bear no norm.
+        constitutive: What it settles without prescribing anything: "scope", "incorporation", "precedence",
+            "definition", "identity" (of the company) or "survival" (of the contract's end); None for most. Such
+            statements matter although they bear no norm.
     """
 
     topic: str

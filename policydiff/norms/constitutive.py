@@ -1,4 +1,4 @@
-"""What a statement settles without a norm: scope, incorporation, precedence, definitions, who the company is."""
+"""What a statement settles without a norm: scope, precedence, definitions, who the company is, and the like."""
 
 import re
 from itertools import pairwise
@@ -18,7 +18,7 @@ _DEFINES = re.compile(r"[a-z]{3},? \((?:the |collectively,? |together,? )?[“\"
 
 
 def constitutive_of(sentence: Words) -> str | None:
-    """The first that fits of precedence, incorporation, scope, identity, definition; None for most statements."""
+    """The first kind of the table that fits, "precedence" before "scope"; None for most statements."""
     words = sentence.words
     found = {
         kind

@@ -56,6 +56,21 @@ def test_what_comes_in_a_language_that_is_not_read_counts_as_material() -> None:
     assert any(caveat.code == "language-not-english" for caveat in new.caveats)
 
 
+@pytest.mark.parametrize(
+    ("text", "weight", "words"),
+    [
+        ("Section 4 will survive the end of the contract.", "material", "of what outlasts the contract"),
+        ("Gnomes are older than rakes.", "minor", "that binds nobody"),
+    ],
+    ids=["what outlasts the contract", "background"],
+)
+def test_a_statement_that_binds_nobody_by_itself(text: str, weight: str, words: str) -> None:
+    without, having = (read(Snapshot.from_text(POLICY.format(each), media_type="text/markdown")) for each in ("", text))
+    (added,), (removed,) = diff(without, having), diff(having, without)
+    assert added.weight == removed.weight == weight
+    assert added.explanation == f"new statement {words}"
+
+
 ALONE = json.loads((Path(__file__).parent / "alone.json").read_text(encoding="utf-8"))
 
 

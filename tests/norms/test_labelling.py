@@ -101,6 +101,8 @@ def test_slots_are_filled_with_the_words_of_the_text() -> None:
         ("The shop is operated by Mongers of Oslo.", "identity"),
         ("Stamp means any printed label.", "definition"),
         ("The shop may hold labels, seals and other goods (“Stamps”).", "definition"),
+        ("Sections 4 and 5 will survive the end of the contract.", "survival"),
+        ("There are additional terms that may apply to buyers in Peru.", "incorporation"),
         ("You can read the previous policy, which applies to all buyers until May.", None),
         ("You must keep the receipt.", None),
     ],

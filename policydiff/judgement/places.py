@@ -1,0 +1,60 @@
+"""Where a clause holds: countries, states and regions that went or came."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from policydiff.judgement.finding import Finding
+from policydiff.judgement.pair import Pair, Side
+from policydiff.lexicon.places import PLACES
+from policydiff.words import plain_words
+
+_PLACE_OF = {name: row.split("=")[0] for names, _ in PLACES for row in names.split(", ") for name in row.split("=")}
+"""The place that each name means: "UK" is the United Kingdom."""
+
+_NAMES = "|".join(
+    re.escape(name)
+    for known in sorted(_PLACE_OF, key=len, reverse=True)
+    for name in dict.fromkeys((known, known.upper()))
+)
+_PLACE = re.compile(rf"(?<!\w)(?:{_NAMES})(?!\w)")
+_ADDRESS = re.compile(rf"\b(?!(?:{_NAMES})\b)[A-Z][a-z][\w'-]*(?: \d{{1,6}})?(?:, (?:{_NAMES})(?!\w))+")
+"""A town and where it lies: "based in Bergen, Norway" says nothing of people in Norway."""
+
+_COURT = re.compile(r"\b(?:courts?|suits?|venue|jurisdiction|arbitrat\w+)\b", re.IGNORECASE)
+"""Where this is spoken of, a town is the place where one may sue."""
+
+_UPPER = {name.upper(): place for name, place in _PLACE_OF.items()}
+_WORDS_OF = {
+    place: frozenset(word for name, meant in _PLACE_OF.items() if meant == place for word in plain_words(name))
+    for place in _PLACE_OF.values()
+}
+
+
+def places(pair: Pair) -> Iterator[Finding]:
+    """Places that went or came: the clause holds for others now."""
+    gone, come = (", ".join(names) for names in exchanged_places(pair))
+    if gone and come:
+        yield Finding("scope+", matters=True, says=f"where: {gone} -> {come}")
+    elif come:
+        yield Finding("scope+", matters=True, says=f"where: also {come}")
+    elif gone:
+        yield Finding("scope-", matters=True, says=f"where: no longer {gone}")
+
+
+def exchanged_places(pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The places that only the old side and only the new side names."""
+    if not any(pair.names):
+        return (), ()
+    was, now = map(_places_of, pair.sides)
+    return tuple(place for place in was if place not in now), tuple(place for place in now if place not in was)
+
+
+def _places_of(side: Side) -> tuple[str, ...]:
+    """The places a side names, each once; those of addresses only where courts are spoken of."""
+    text = side.text if _COURT.search(side.text) else _ADDRESS.sub(" ", side.text)
+    return tuple(dict.fromkeys(_UPPER[name.upper()] for name in _PLACE.findall(text)))
+
+
+def is_of_place(word: str, places: Iterable[str]) -> bool:
+    """Whether a capitalised word is part of a name of one of the places: "Korea", "UK"."""
+    return any(word.casefold() in _WORDS_OF[place] for place in places)
