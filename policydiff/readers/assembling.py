@@ -4,16 +4,24 @@
 HTML reader feeds it what cleaning leaves of a page. So the same policy gives the same elements either way.
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 from attrs import define, field
 
 from policydiff.readers.elements import BULLETS, Element, Link
+from policydiff.readers.lines import FINAL
 from policydiff.readers.numbering import counted, integer, item_number, list_style
 from policydiff.readers.runs import EDGES, Run
 from policydiff.readers.tables import Table
 
 Attributes = Mapping[str, str]
+
+_TITLE_LINE = re.compile(r"(?=.{4,80}$)(?=.* )(?:(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)] )?[A-Z][A-Z &/,'’()-]*[A-Z)]")
+"""A line of a paragraph in capitals, of two words at least: "B. PAYMENT"; "OSLO" is a line of an address."""
+
+_NUMBERED_LINE = re.compile(r"\s*\(?\d{1,2}[.)]\s+[^\W\d]")
+"""A line of a paragraph that opens with a number: "2. Address"."""
 
 _BULLETS = (*BULLETS, "– ", "— ", "- ", "* ")
 
@@ -108,8 +116,19 @@ class Assembler:
 
     def data(self, text: str) -> None:
         """Text stands here."""
-        if not self._inside["skip"]:
-            self._run.add(text)
+        if self._inside["skip"]:
+            return
+        if self._run.is_broken and self._opens_line(text):
+            self._flush()
+        self._run.add(text)
+
+    def _opens_line(self, text: str) -> bool:
+        """Whether text opens a line of its own within a paragraph: it is numbered or a title, or stands under one."""
+        above = self._run.broken_line()
+        if not above or self._heading or self._lists or self._tables:
+            return False
+        is_title = _TITLE_LINE.fullmatch(text.strip(EDGES)) and above.endswith(FINAL)
+        return bool(_NUMBERED_LINE.match(text) or is_title or (_TITLE_LINE.fullmatch(above) and not text.isupper()))
 
     def close(self) -> tuple[Element, ...]:
         """All elements, at the end of the input."""

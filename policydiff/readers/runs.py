@@ -16,9 +16,11 @@ class Run:
 
     Attributes:
         parts: The pieces of text so far.
+        is_broken: Whether a line break stands among them.
     """
 
     parts: list[str] = field(factory=list)
+    is_broken: bool = False
     _links: list[tuple[int, str]] = field(factory=list)
     _bold_bounds: list[int] = field(factory=list)
     _bolds: int = 0
@@ -52,7 +54,13 @@ class Run:
             if part.strip(EDGES):
                 break
         self.parts.append(_BREAK)
+        self.is_broken = True
         return False
+
+    def broken_line(self) -> str | None:
+        """The line before the last line break, as it will stand; None where something stands behind the break."""
+        *_, above, below = "".join(self.parts).split(_BREAK)
+        return None if below.strip(EDGES) else collapsed(above).strip(EDGES)
 
     def text(self) -> str:
         """The text so far as it will stand."""
@@ -79,6 +87,7 @@ class Run:
     def clear(self) -> None:
         """Begins anew; bold goes on."""
         self.parts.clear()
+        self.is_broken = False
         if self._links:
             self._links.clear()
         if self._bold_bounds:
