@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_widening, gains
 from policydiff.judgement.finding import Finding, told
-from policydiff.judgement.pair import LIMITS, SLOT_OF, Pair, Side, without
+from policydiff.judgement.pair import SLOT_OF, Pair, Side, without
 from policydiff.model import Favours, Party
 from policydiff.words import plain_words, stem
 
@@ -75,14 +75,19 @@ def _of_one_side(pair: Pair, slot: str, gone: Sequence[str], come: Sequence[str]
 
 
 CASES = frozenset({"if", "when", "where"})
-"""Words that name a case in which a norm holds; others, "unless" and "only", hold it back."""
+"""Words that name a case in which a norm holds."""
+
+HOLDING = frozenset({"only", "solely", "strictly", "unless", "until"})
+"""Words of a condition that hold a norm back."""
 
 
 def _is_another_case(words: Sequence[str], side: Side) -> bool:
     """Whether a condition stands beside what stands without it: 'if you ask, or if the law says so'."""
     before, joint, _ = side.text.lower().rpartition(f" or {words[0].lower()} ")
-    limits = {word for word in plain_words(before) if SLOT_OF.get(stem(word)) in (*LIMITS, "negation")}
-    return bool(joint) and CASES.issuperset({*words, *limits})
+    is_held = any(
+        word in HOLDING or SLOT_OF.get(stem(word)) in ("exception", "negation") for word in plain_words(before)
+    )
+    return bool(joint) and CASES.issuperset(words) and not is_held
 
 
 def _is_users_consent(pair: Pair, slot: str, words: Sequence[str]) -> bool:

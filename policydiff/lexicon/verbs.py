@@ -139,6 +139,11 @@ DONE_TO_USERS = frozenset(
 )
 """A passive of the user with one of them is what somebody else may do: 'You may be charged for lost gnomes.'"""
 
+DONE_WITH_DATA = frozenset(
+    "transfer transfers transmission disclosure sharing sale collection processing storage profiling evaluation".split()
+)
+"""Nouns of what is done with data: 'A transfer to couriers does not take place.'"""
+
 SPARED = frozenset(
     "billed charged denied discriminated identified monitored penalized penalised profiled retaliated tracked".split()
 )

@@ -46,6 +46,15 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     (
         "provider",
         (
+            r"\b(?:strives?|endeavou?rs?|aims?|does our best|do our best) (?:to|at) (?:\w+ ){0,3}?"
+            r"(?:answer|respond|repl|process|handl|resolv|review|protect|safeguard|notify|inform)"
+        ),
+        "user",
+        "a goal set for the user's sake: 'We strive to answer each letter within a week'",
+    ),
+    (
+        "provider",
+        (
             r"^(?!.*\b(?:not|never|without)\b).*\b(?:obtain|ask for|seek|get|request) "
             r"(?:your |their |the users?['’]s? |prior |express |explicit )*"
             r"(?:consent|permission) (?:before|prior to)\b"

@@ -7,6 +7,7 @@ from policydiff.lexicon.verbs import (
     DEEDS,
     DOCUMENTS,
     DONE_TO_USERS,
+    DONE_WITH_DATA,
     GIVEN_TO_USERS,
     LOOKING,
     REVISING,
@@ -65,7 +66,7 @@ def ruled(
         return Reading(Modality(lent), Party.USER, 0, 0)
     if (_binds_nobody(skeleton, frames) and (frames or not hangs)) or (not hangs and _is_button(skeleton, frames)):
         return Reading(Modality.NONE, Party.NOBODY, 0, 0)
-    has_to = _has_to(skeleton.words, frames) or _others_have_to(frames)
+    has_to = _has_to(skeleton.words, frames) or _others_have_to(frames) or _never_takes_place(skeleton.words, frames)
     return has_to or _plain(frames, readings) or _lent(skeleton, lead)
 
 
@@ -160,6 +161,15 @@ def _has_to(words: Sequence[str], frames: Sequence[Frame]) -> Reading | None:
         says = (frame.subject, frame.verb, frame.negated) == ("U", "have", False) and frame.modal in ("", "will")
         if says and words[frame.stop : frame.stop + 1] == ["to"]:
             return Reading(Modality.OBLIGATION, Party.USER, frame.start, frame.stop)
+    return None
+
+
+def _never_takes_place(words: Sequence[str], frames: Sequence[Frame]) -> Reading | None:
+    """What is promised not to be done with data, as a noun: "a transfer to couriers will not take place"."""
+    for frame in frames[:1]:
+        happens = (frame.verb, *words[frame.stop : frame.stop + 1]) == ("take", "place") or frame.verb == "occur"
+        if happens and frame.negated and not DONE_WITH_DATA.isdisjoint(words[: frame.start]):
+            return Reading(Modality.PROHIBITION, Party.PROVIDER, frame.start, frame.stop)
     return None
 
 
