@@ -20,7 +20,7 @@ LEFT_BEHIND = 0.1
 TRIED = 12
 """How many vanished and how many new names are tried against one another, the most frequent first."""
 
-_NAME = re.compile(r"\b[A-Z][\w&'-]*(?:[ ](?:[A-Z][\w&'.-]*|of|and|&)){0,3}")
+_NAME = re.compile(r"\b[A-Z][\w&'-]*(?:[ ](?:(?:of|and|&)[ ])?[A-Z][\w&'.-]*){0,3}")
 
 
 def asked_renames(document: Document, pairs: Iterable[tuple[str, str]]) -> tuple[Rename, ...]:

@@ -13,6 +13,7 @@ from policydiff.cli.parameters import (
     format_option,
     given,
     output_option,
+    refuse_unknown_sections,
     select_option,
     type_option,
 )
@@ -85,8 +86,9 @@ def diff_command(
         document_at(new, evolve(options, select=select_new or select), media_type, date_new),
     )
     say_caveats(*documents)
-    changes = diff(*documents, options)
     wanted = given(filters)
+    refuse_unknown_sections(wanted, *documents)
+    changes = diff(*documents, options)
     chosen = _chosen(changes, wanted, with_noise=with_noise)
     report = render(changes, format_, changes=chosen, brief=brief, width=columns(output), color=takes_color(output))
     write(report, output)

@@ -14,6 +14,7 @@ from policydiff.cli.parameters import (
     format_option,
     given,
     output_option,
+    refuse_unknown_sections,
     select_option,
     statement_filters,
     type_option,
@@ -60,7 +61,9 @@ def norms_command(
     if snapshot is not None:
         document = document_at(snapshot, Options(select=select), media_type, date)
         say_caveats(document)
-        clauses = extract(document).where(**given(filters))
+        wanted = given(filters)
+        refuse_unknown_sections(wanted, document)
+        clauses = extract(document).where(**wanted)
         write(render(clauses, format_, width=columns(output), color=takes_color(output)), output)
 
 

@@ -120,3 +120,11 @@ def _say_which_day(locator: str, snapshot: Snapshot) -> None:
 def given(filters: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """The filters that the user gave."""
     return {name: values for name, values in filters.items() if values}
+
+
+def refuse_unknown_sections(filters: dict[str, tuple[str, ...]], *documents: Document) -> None:
+    """Says so where no title of the documents holds the words asked for: a misspelt one would pass for no change."""
+    titles = {title.casefold() for document in documents for clause in document.statements for title in clause.path}
+    for words in filters.get("section", ()):
+        if not any(words.casefold() in title for title in titles):
+            raise click.UsageError(f"No section has {words!r} in its title; `policydiff show` lists them.")

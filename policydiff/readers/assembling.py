@@ -20,7 +20,7 @@ Attributes = Mapping[str, str]
 _TITLE_LINE = re.compile(r"(?=.{4,80}$)(?=.* )(?:(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)] )?[A-Z][A-Z &/,'’()-]*[A-Z)]")
 """A line of a paragraph in capitals, of two words at least: "B. PAYMENT"; "OSLO" is a line of an address."""
 
-_NUMBERED_LINE = re.compile(r"\s*\(?\d{1,2}[.)]\s+[^\W\d]")
+_NUMBERED_LINE = re.compile(r"\(?\d{1,2}[.)]\s+[^\W\d]")
 """A line of a paragraph that opens with a number: "2. Address"."""
 
 _BULLETS = (*BULLETS, "– ", "— ", "- ", "* ")
@@ -127,8 +127,9 @@ class Assembler:
         above = self._run.broken_line()
         if not above or self._heading or self._lists or self._tables:
             return False
-        is_title = _TITLE_LINE.fullmatch(text.strip(EDGES)) and above.endswith(FINAL)
-        return bool(_NUMBERED_LINE.match(text) or is_title or (_TITLE_LINE.fullmatch(above) and not text.isupper()))
+        line = text.strip(EDGES)
+        is_title = _TITLE_LINE.fullmatch(line) and above.endswith(FINAL)
+        return bool(_NUMBERED_LINE.match(line) or is_title or (_TITLE_LINE.fullmatch(above) and not line.isupper()))
 
     def close(self) -> tuple[Element, ...]:
         """All elements, at the end of the input."""

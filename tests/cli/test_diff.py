@@ -48,6 +48,12 @@ def test_the_status_says_whether_something_changed(run, pair, arguments, status)
     assert run("diff", *pair, *arguments).exit_code == status
 
 
+def test_a_section_that_no_side_has_is_an_error(run, pair) -> None:
+    result = run("diff", *pair, "--section", "nonesuch")
+    assert result.exit_code == 2
+    assert "No section has 'nonesuch' in its title" in result.stderr
+
+
 def test_nothing_but_noise_is_no_change(run, policies) -> None:
     old, noise = policies / "2020-01-01.md", policies / "noise.md"
     assert run("diff", old, old).exit_code == 0
