@@ -93,6 +93,10 @@ class Judge:
     def _said_now(self) -> frozenset[Hashable]:
         return frozenset(map(_said, self.alignment.new.statements))
 
+    @property
+    def _is_read(self) -> bool:
+        return self.alignment.old.norms_are_read and self.alignment.new.norms_are_read
+
     def changes(self) -> Changes:
         """Every difference in the new document's reading order, removed ones where they stood."""
         placed: list[tuple[tuple[int, int, int], Change]] = [
@@ -151,7 +155,7 @@ class Judge:
         was_asked, asked = self._under_one_lead(old, new, weights)
         texts = self._texts(was_asked, asked)
         quiet = quiet_of(texts)
-        findings, weight = _judged(was_asked, asked, quiet)
+        findings, weight = _judged(was_asked, asked, quiet, is_read=self._is_read)
         stays_the_same = quiet or (texts.was == texts.now and hang_alike(was_asked[0], asked[0]))
         kind: Kind = "moved" if match.moved and stays_the_same else _kind(match)
         noise = None if kind == "moved" and texts.was == texts.now else quiet
@@ -255,14 +259,14 @@ def _favours(findings: Sequence[Finding]) -> Favours:
 
 
 def _judged(
-    old: tuple[Clause, ...], new: tuple[Clause, ...], quiet: Quiet | None
+    old: tuple[Clause, ...], new: tuple[Clause, ...], quiet: Quiet | None, *, is_read: bool
 ) -> tuple[tuple[Finding, ...], Weight]:
     """What was found about a pair, and its weight; nothing is asked of noise."""
     if quiet:
         return (), "minor" if quiet == "dates" else "cosmetic"
     pair = pair_of(old, new)
     findings = findings_of(pair)
-    return findings, weight_of(pair, findings)
+    return findings, weight_of(pair, findings, is_read=is_read)
 
 
 def _reads_anew(findings: Sequence[Finding], match: Match) -> bool:

@@ -16,13 +16,16 @@ MINOR_WORDS = 3
 """So many exchanged content words make a change of a statement that binds nobody minor rather than cosmetic."""
 
 
-def weight_of(pair: Pair, findings: Sequence[Finding]) -> Weight:
+def weight_of(pair: Pair, findings: Sequence[Finding], *, is_read: bool) -> Weight:
     """The weight of a matched pair.
 
     A finding that matters is material where a side bears a norm or settles scope, precedence or the like, and for some
-    aspects everywhere; else the change is minor. Facts are minor; wording alone is cosmetic.
+    aspects everywhere; else the change is minor. Facts are minor; wording alone is cosmetic. In a language whose norms
+    are not read (`is_read`), any number may be a deadline or an age.
     """
     always = ALWAYS if GIVING & {pair.old.lead.topic, pair.new.lead.topic} else ALWAYS - {"recipient"}
+    if not is_read:
+        always |= {"number"}
     bound = any(binds(clause) for clause in pair.old.clauses + pair.new.clauses)
     if any(
         finding.matters and finding.aspect not in FACTS and (bound or finding.aspect in always) for finding in findings

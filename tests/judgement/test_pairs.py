@@ -71,6 +71,19 @@ def test_a_statement_that_binds_nobody_by_itself(text: str, weight: str, words: 
     assert added.explanation == f"new statement {words}"
 
 
+def test_a_number_in_a_language_that_is_not_read_counts_as_material() -> None:
+    policy = (
+        "# Datenschutz\n\nWir erheben Ihren Namen und Ihre Anschrift, wenn Sie bei uns bestellen. "
+        "Wer bei uns bestellt, muss mindestens {} Jahre alt sein. Die Gartenzwerge sind {}."
+    )
+    young, grown, red = (
+        read(Snapshot.from_text(policy.format(*words), media_type="text/markdown"))
+        for words in ((16, "blau"), (18, "blau"), (18, "rot"))
+    )
+    assert [change.weight for change in diff(young, grown)] == ["material"]
+    assert [change.weight for change in diff(grown, red)] == ["cosmetic"]
+
+
 ALONE = json.loads((Path(__file__).parent / "alone.json").read_text(encoding="utf-8"))
 
 
