@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_widening
 from policydiff.judgement.finding import Finding
@@ -26,11 +28,47 @@ _WORD = re.compile(r"\w+")
 _LONGEST = 6
 """More words than this are no item of a list but a clause, of which the other questions tell."""
 
-_OTHER_OP = {"insert": "delete", "delete": "insert"}
-
 _OF_CLAUSES = frozenset({"modal", "negation"})
+"""Slots whose words make a clause of what was put in."""
 
 _SHOWN = re.compile(r"\b(?:visible|available|accessible|shown|displayed) to ([^.;:,]{1,80})", re.IGNORECASE)
+
+
+@frozen
+class _Piece:
+    """What was put in or taken out.
+
+    Attributes:
+        edit: It.
+        before: The edit before it, one of what stayed as a rule; None at the start.
+        after: The edit behind it.
+        start: Where it stands in the text of its side.
+    """
+
+    edit: Edit
+    before: Edit | None
+    after: Edit | None
+    start: int
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its content words; none where it is as long as a clause or holds what makes one."""
+        words = plain_words(self.edit.text)
+        if len(words) > _LONGEST or _OF_CLAUSES & slots_in(self.edit.text):
+            return ()
+        return tuple(word for word in words if len(word) > 1 and word not in EMPTY and stem(word) not in EMPTY)
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether it opens or ends with what joins a list, or stands between such, and nothing else changed there."""
+        if not (_stays(self.before, self.edit) and _stays(self.after, self.edit)):
+            return False
+        return bool(_ONE_MORE.search(self.edit.text)) or _is_between(self.before, self.after)
+
+    @property
+    def is_contact(self) -> bool:
+        """Whether it is an address, number or link."""
+        return bool(CONTACT.search(self.edit.text) or LINK.search(self.edit.text))
 
 
 def lists(pair: Pair) -> Iterator[Finding]:
@@ -39,24 +77,34 @@ def lists(pair: Pair) -> Iterator[Finding]:
         return
     if pair.touched == {"condition"}:
         return  # the same words in another order
-    edits = edits_of(pair.old.text, pair.new.text)
-    told = Counter(_items(edit.text) for edit in edits if edit.op != "equal")
-    put = {op: {word for edit in edits if edit.op == op for word in plain_words(edit.text)} for op in _OTHER_OP}
-    at = {"insert": 0, "delete": 0}  # how far each side's text is read
+    pieces = list(_pieces(edits_of(pair.old.text, pair.new.text)))
+    told = Counter(piece.words for piece in pieces)
+    came, went = (
+        {word for piece in pieces if piece.edit.op == op for word in plain_words(piece.edit.text)}
+        for op in ("insert", "delete")
+    )
+    for piece in pieces:
+        words = piece.words
+        is_moved = told[words] > 1 or (went if piece.edit.op == "insert" else came).issuperset(words)
+        if words and piece.is_joined and not is_moved and not piece.is_contact:
+            yield _finding(pair, piece)
+
+
+def _pieces(edits: Sequence[Edit]) -> Iterator[_Piece]:
+    """What was put in and taken out, in order."""
+    read = {"insert": 0, "delete": 0}  # so many characters of each side
     for before, edit, after in zip((None, *edits), edits, (*edits[1:], None), strict=False):
-        start = at.get(edit.op, 0)
-        for op in at if edit.op == "equal" else (edit.op,):
-            at[op] += len(edit.text)
-        if edit.op == "equal" or not (_stays(before, edit) and _stays(after, edit)):
-            continue
-        items = _items(edit.text)
-        is_one_more = _ONE_MORE.search(edit.text) or _is_between(before, after)
-        stays = told[items] > 1 or put[_OTHER_OP[edit.op]].issuperset(items)  # the same word, at another place
-        if items and not stays and is_one_more and not _is_contact(edit.text):
-            says = "also" if edit.op == "insert" else "no longer"
-            aspect = "scope+" if edit.op == "insert" else "scope-"
-            favours = _favours(pair, edit, start)
-            yield Finding(aspect, matters=True, says=f"{says}: {_told(edit, before, after)}", favours=favours)
+        if edit.op != "equal":
+            yield _Piece(edit, before, after, read[edit.op])
+        for op in read if edit.op == "equal" else (edit.op,):
+            read[op] += len(edit.text)
+
+
+def _finding(pair: Pair, piece: _Piece) -> Finding:
+    """How an item that came or went is told."""
+    came = piece.edit.op == "insert"
+    says = f"{'also' if came else 'no longer'}: {_told(piece)}"
+    return Finding("scope+" if came else "scope-", matters=True, says=says, favours=_favours(pair, piece))
 
 
 _BUT_NOT = re.compile(
@@ -71,11 +119,12 @@ _INCLUDED = re.compile(r"\W{0,4}(?:including|such as|like)\b", re.IGNORECASE)
 """What is only named of something wider: 'your data, including your name'."""
 
 
-def _favours(pair: Pair, edit: Edit, start: int) -> Favours:
-    """Who is better off by an item that came or went, at this place of its side's text.
+def _favours(pair: Pair, piece: _Piece) -> Favours:
+    """Who is better off by an item that came or went.
 
     That somebody else may or may no longer do what a user may takes nothing from the user.
     """
+    edit, start = piece.edit, piece.start
     side, other = (pair.new, pair.old) if edit.op == "insert" else (pair.old, pair.new)
     clause = other.lead
     is_of_subject = clause.bearer is Party.USER and start <= clause.norms[0].cue[0]
@@ -86,23 +135,11 @@ def _favours(pair: Pair, edit: Edit, start: int) -> Favours:
     return gained_by_widening(clause) if edit.op == "insert" else OPPOSITE[gained_by_widening(clause)]
 
 
-def _items(text: str) -> tuple[str, ...]:
-    """The content words of an item; none where it is as long as a clause or holds what makes one."""
-    words = plain_words(text)
-    if len(words) > _LONGEST or _OF_CLAUSES & slots_in(text):
-        return ()
-    return tuple(word for word in words if len(word) > 1 and word not in EMPTY and stem(word) not in EMPTY)
-
-
 def _is_between(before: Edit | None, after: Edit | None) -> bool:
     """Whether an edit stands between what joins the items of a list: "rakes, {hats }or boots"."""
     if before is None or after is None or not before.op == after.op == "equal":
         return False
     return bool(_JOINS.search(before.text) and _JOINED.match(after.text))
-
-
-def _is_contact(text: str) -> bool:
-    return bool(CONTACT.search(text) or LINK.search(text))
 
 
 def _stays(beside: Edit | None, edit: Edit) -> bool:
@@ -112,11 +149,12 @@ def _stays(beside: Edit | None, edit: Edit) -> bool:
     return EMPTY.union(plain_words(edit.text)).issuperset(plain_words(_unjoined(beside.text)))
 
 
-def _told(edit: Edit, *beside: Edit | None) -> str:
+def _told(piece: _Piece) -> str:
     """The item as a reader is told it, without what an edit beside it held before."""
-    held = {word for other in beside if other and other.op != "equal" for word in plain_words(other.text)} - _JOINTS
-    said = _unjoined(edit.text)
-    return said if held.isdisjoint(plain_words(said)) else " ".join(word for word in _items(said) if word not in held)
+    beside = [other.text for other in (piece.before, piece.after) if other and other.op != "equal"]
+    held = {word for text in beside for word in plain_words(text)} - _JOINTS
+    said = _unjoined(piece.edit.text)
+    return said if held.isdisjoint(plain_words(said)) else " ".join(word for word in piece.words if word not in held)
 
 
 def _unjoined(text: str) -> str:
