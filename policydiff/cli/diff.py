@@ -5,7 +5,7 @@ from datetime import date
 import click
 from attrs import evolve
 
-from policydiff.cli.output import columns, say_caveats, takes_color, write
+from policydiff.cli.output import columns, say, say_caveats, takes_color, write
 from policydiff.cli.parameters import (
     change_filters,
     date_option,
@@ -17,7 +17,7 @@ from policydiff.cli.parameters import (
     select_option,
     type_option,
 )
-from policydiff.model import WEIGHTS, Changes, PolicyDiff
+from policydiff.model import WEIGHTS, Changes, Document, PolicyDiff
 from policydiff.options import Options
 from policydiff.pipeline import diff, render
 
@@ -86,6 +86,7 @@ def diff_command(
         document_at(new, evolve(options, select=select_new or select), media_type, date_new),
     )
     say_caveats(*documents)
+    _say_if_turned_round(*documents)
     wanted = given(filters)
     refuse_unknown_sections(wanted, *documents)
     changes = diff(*documents, options)
@@ -97,6 +98,13 @@ def diff_command(
     if fail_on:
         return int(_holds_one_as_heavy_as(fail_on, chosen))
     return int(bool(chosen) or (not wanted and bool(changes)))
+
+
+def _say_if_turned_round(old: Document, new: Document) -> None:
+    """Says so where OLD is the later one: what is better is called worse then."""
+    was, now = old.dates.best, new.dates.best
+    if was and now and was > now:
+        say(f"OLD is of {was}, NEW of {now}: what reads as added may be what was removed")
 
 
 def _chosen(diff: PolicyDiff, filters: dict[str, tuple[str, ...]], *, with_noise: bool) -> Changes:

@@ -54,6 +54,12 @@ def test_a_section_that_no_side_has_is_an_error(run, pair) -> None:
     assert "No section has 'nonesuch' in its title" in result.stderr
 
 
+def test_it_says_that_the_two_may_be_turned_round(run, pair) -> None:
+    old, new = pair
+    assert "OLD is of 2021-01-01, NEW of 2020-01-01" in run("diff", new, old).stderr
+    assert "OLD is of" not in run("diff", old, new).stderr
+
+
 def test_nothing_but_noise_is_no_change(run, policies) -> None:
     old, noise = policies / "2020-01-01.md", policies / "noise.md"
     assert run("diff", old, old).exit_code == 0
