@@ -64,7 +64,7 @@ def ruled(
     frames = main_frames(skeleton)
     if not hangs and _is_bare(skeleton) and (lent := lent_by_title(path)):
         return Reading(Modality(lent), Party.USER, 0, 0)
-    if (_binds_nobody(skeleton, frames) and (frames or not hangs)) or (not hangs and _is_button(skeleton, frames)):
+    if (_binds_nobody(skeleton, frames) and (frames or not hangs)) or (lead is None and _is_button(skeleton, frames)):
         return Reading(Modality.NONE, Party.NOBODY, 0, 0)
     has_to = _has_to(skeleton.words, frames) or _others_have_to(frames) or _never_takes_place(skeleton.words, frames)
     return has_to or _plain(frames, readings) or _lent(skeleton, lead)
