@@ -28,6 +28,7 @@ _WORDS_OF = {
     place: frozenset(word for name, meant in _PLACE_OF.items() if meant == place for word in plain_words(name))
     for place in _PLACE_OF.values()
 }
+_WORDS = frozenset[str]().union(*_WORDS_OF.values())
 
 
 def places(pair: Pair) -> Iterator[Finding]:
@@ -43,7 +44,8 @@ def places(pair: Pair) -> Iterator[Finding]:
 
 def exchanged_places(pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The places that only the old side and only the new side names."""
-    if not any(pair.names):
+    missing = {word for names in pair.names for name in names for word in plain_words(name)}
+    if _WORDS.isdisjoint(missing):  # to look for places is dear
         return (), ()
     was, now = map(_places_of, pair.sides)
     return tuple(place for place in was if place not in now), tuple(place for place in now if place not in was)
