@@ -15,10 +15,13 @@ _NUMBERING = re.compile(r"^\W{0,3}(?:\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]+)+\s+",
 
 
 _PARTS = (
-    "section|article|clause|paragraph|art|para|annex|appendix|exhibit|schedule|chapter|part|page|item|rule|step|version"
+    "section|article|clause|paragraph|art|para|annex|appendix|exhibit|schedule|chapter|"
+    r"(?<!\ba )(?<!\ban )(?<!\bone )(?<!\bper )(?<!\beach )(?<!\bevery )(?:part|page|item|rule|step|version)"
 )
 _PLACE = r"[\d(][\w().]{0,12}(?: \(\w{1,4}\)){0,4}"
-_NO_UNIT = r"(?! ?(?:[a-z]+ ){0,2}(?:day|week|month|year|hour|minute)|[\w%])"  # "under section 5 and 30 days later"
+_NO_UNIT = (  # "under section 5 and 30 days later", "section 3, 10 requests are free"
+    r"(?! ?(?:[a-z]+ ){0,2}(?:day|week|month|year|hour|minute)| (?:percent|[a-z]{3,}s\b)|[\w%])"
+)
 REFERENCE = re.compile(
     rf"(?:\b(?:(?:{_PARTS})s?|no|lit)\.?|§)\s{{0,2}}{_PLACE}"
     rf"(?:(?:,? (?:and|or|to) |, ?|[-–]){_PLACE}{_NO_UNIT}){{0,20}}",

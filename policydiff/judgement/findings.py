@@ -216,7 +216,7 @@ def _quantities(pair: Pair) -> Iterator[Finding]:
             was = ", ".join(dict.fromkeys(q.text for q in gone)) or "none"
             now = ", ".join(dict.fromkeys(q.text for q in come)) or "none"
             favours = _by_quantity(pair, kind, gone, come)
-            matters = kind != "date" or _in_force(pair)
+            matters = kind != "date" or (_in_force(pair) and not _only_updated(pair))
             yield Finding(aspect, matters=matters, says=f"{aspect}: {was} -> {now}", favours=favours)
 
 
@@ -237,8 +237,17 @@ def _in_force(pair: Pair) -> bool:
 
 _ONE_SIDE = (frozenset({"least", "minimum"}), frozenset({"most", "maximum"}))
 _MOST = re.compile(r"(?<!\bat )\bmost\b", re.IGNORECASE)
-_BOUNDED = rf"(?= (?:until\b|an?\b|\W{{0,2}}\d|(?:{'|'.join(NUMBERS)})\b))"
-_BOUNDS = [(word, re.compile(rf"\b(?:{pattern}){_BOUNDED}", re.IGNORECASE)) for word, pattern, _ in BOUNDS]
+_BOUNDED = (
+    rf"(?= (until\b|an?\b|the (?:amount|sum|price|fees?)\b|(?:[a-z]{{3}} |\W{{0,2}})\d+|(?:{'|'.join(NUMBERS)})\b))"
+)
+_BOUNDS = [(word, re.compile(rf"\b(?:{pattern}){_BOUNDED}")) for word, pattern, _ in BOUNDS]
+
+
+def _only_updated(pair: Pair) -> bool:
+    """Whether a line on from when the document binds became one on when it was updated, or the reverse."""
+    return sum(IN_FORCE.search(side.text) is not None for side in pair.sides) == 1 and not any(
+        clause.norms for side in pair.sides for clause in side.clauses
+    )
 
 
 def _bounds(pair: Pair) -> Iterator[Finding]:
@@ -252,10 +261,20 @@ def _bounds(pair: Pair) -> Iterator[Finding]:
         if not any(alike.issuperset(gone + come) for alike in _ONE_SIDE):
             yield Finding("number", matters=True, says=f"{told(gone, pair.old.text)} -> {told(come, pair.new.text)}")
         return
-    for word, pattern in _BOUNDS:
-        was, now = (len(pattern.findall(side.text)) for side in pair.sides)
-        if was != now:
-            yield Finding("number", matters=True, says=f"{'now' if now > was else 'no longer'} {word}")
+    was, now = map(_bounded, pair.sides)
+    for word, _, _ in BOUNDS:
+        held, holds = (sum(bound == word for bound, _ in side) for side in (was, now))
+        if held != holds:
+            yield Finding("number", matters=True, says=f"{'now' if holds > held else 'no longer'} {word}")
+            return
+    if sorted(was) != sorted(now) and sorted(number for _, number in was) == sorted(number for _, number in now):
+        yield Finding("number", matters=True, says="floor and ceiling exchanged")
+
+
+def _bounded(side: Side) -> list[tuple[str, str]]:
+    """Each floor and ceiling with the number, or the like, that it bounds: ("at least", "30")."""
+    text = side.text.lower()
+    return [(word, number) for word, pattern in _BOUNDS for number in pattern.findall(text)]
 
 
 def _lead_in(pair: Pair) -> Iterator[Finding]:

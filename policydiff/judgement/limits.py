@@ -77,13 +77,16 @@ def _of_one_side(pair: Pair, slot: str, gone: Sequence[str], come: Sequence[str]
 CASES = frozenset({"if", "when", "where"})
 """Words that name a case in which a norm holds."""
 
+_ONLY_IF = re.compile(r"\bonly (?=(?:if|when|where)\b)")
+"""Holds a norm to the cases behind it, of which there may be one more: "only if you ask, or if the law says so"."""
+
 HOLDING = frozenset({"only", "solely", "strictly", "unless", "until"})
 """Words of a condition that hold a norm back."""
 
 
 def _is_another_case(words: Sequence[str], side: Side) -> bool:
     """Whether a condition stands beside what stands without it: 'if you ask, or if the law says so'."""
-    before, joint, _ = side.text.lower().rpartition(f" or {words[0].lower()} ")
+    before, joint, _ = _ONLY_IF.sub("", side.text.lower()).rpartition(f" or {words[0].lower()} ")
     is_held = any(
         word in HOLDING or SLOT_OF.get(stem(word)) in ("exception", "negation") for word in plain_words(before)
     )

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from policydiff.judgement.direction import OPPOSITE
 from policydiff.judgement.finding import Finding
-from policydiff.judgement.pair import Pair, Side
+from policydiff.judgement.limits import by_wider
+from policydiff.judgement.pair import LIMITS, Pair, Side, slots_in
 from policydiff.lexicon.places import PLACES
 from policydiff.words import plain_words
 
@@ -16,12 +18,19 @@ _NAMES = "|".join(
     for known in sorted(_PLACE_OF, key=len, reverse=True)
     for name in dict.fromkeys((known, known.upper()))
 )
-_PLACE = re.compile(rf"(?<!\w)(?:{_NAMES})(?!\w)")
-_ADDRESS = re.compile(rf"\b(?!(?:{_NAMES})\b)[A-Z][a-z][\w'-]*(?: \d{{1,6}})?(?:, (?:{_NAMES})(?!\w))+")
+_PLACE = re.compile(rf"(?<!\w)(?:{_NAMES})(?!\w)(?<!(?<=[A-Z] )US)")  # but not "CONTACT US"
+_ADDRESS = re.compile(
+    rf"(?:\b(?:in|at|of|from|near) |[,\d] )(?!(?:{_NAMES})\b)[A-Z][a-z][\w'-]{{0,40}}"
+    rf"(?: \d{{1,6}})?(?:, (?:{_NAMES})(?!\w))+"
+)
 """A town and where it lies: "based in Bergen, Norway" says nothing of people in Norway."""
 
-_COURT = re.compile(r"\b(?:courts?|suits?|venue|jurisdiction|arbitrat\w+)\b", re.IGNORECASE)
-"""Where this is spoken of, a town is the place where one may sue."""
+_TOWN_COUNTS = re.compile(
+    r"\b(?:courts?|suits?|sued?|venue|jurisdiction|arbitrat\w+|litigat\w+|governed|laws? of|"
+    r"(?:stor|host|transfer|process)\w*|servers?)\b",
+    re.IGNORECASE,
+)
+"""Where this is spoken of, a town with its country is where one may sue, or where the data are."""
 
 _UPPER = {name.upper(): place for name, place in _PLACE_OF.items()}
 _WORDS_OF = {
@@ -34,12 +43,14 @@ _WORDS = frozenset[str]().union(*_WORDS_OF.values())
 def places(pair: Pair) -> Iterator[Finding]:
     """Places that went or came: the clause holds for others now."""
     gone, come = (", ".join(names) for names in exchanged_places(pair))
+    is_limited = any(not LIMITS.isdisjoint(slots_in(side.text)) for side in pair.sides)
+    favours = "unknown" if is_limited else by_wider(pair)
     if gone and come:
         yield Finding("scope+", matters=True, says=f"where: {gone} -> {come}")
     elif come:
-        yield Finding("scope+", matters=True, says=f"where: also {come}")
+        yield Finding("scope+", matters=True, says=f"where: also {come}", favours=favours)
     elif gone:
-        yield Finding("scope-", matters=True, says=f"where: no longer {gone}")
+        yield Finding("scope-", matters=True, says=f"where: no longer {gone}", favours=OPPOSITE[favours])
 
 
 def exchanged_places(pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -52,8 +63,8 @@ def exchanged_places(pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _places_of(side: Side) -> tuple[str, ...]:
-    """The places a side names, each once; those of addresses only where courts are spoken of."""
-    text = side.text if _COURT.search(side.text) else _ADDRESS.sub(" ", side.text)
+    """The places a side names, each once; those of addresses only where courts or stores are spoken of."""
+    text = side.text if _TOWN_COUNTS.search(side.text) else _ADDRESS.sub(" ", side.text)
     return tuple(dict.fromkeys(_UPPER[name.upper()] for name in _PLACE.findall(text)))
 
 

@@ -164,12 +164,12 @@ def _is_reference(texts: Texts) -> bool:
 def _is_date(texts: Texts) -> bool:
     """A line that says when the document was updated and nothing else, with another date.
 
-    A line that says from when it binds is one where the other side only says when it was updated, or the same day.
+    A line that says from when it binds is one only where the day is the same.
     """
-    is_of_force = [IN_FORCE.search(text) is not None for text in (texts.was, texts.now)]
-    if all(is_of_force) and _days(texts.old) != _days(texts.new):
+    names_force = any(IN_FORCE.search(text) for text in (texts.was, texts.now))
+    if names_force and (not _days(texts.old) or _days(texts.old) != _days(texts.new)):
         return False
-    words = _DATE_WORDS | _FORCE_WORDS if any(is_of_force) else _DATE_WORDS
+    words = _DATE_WORDS | _FORCE_WORDS if names_force else _DATE_WORDS
     return all(
         len(clauses) == 1
         and (_YEAR.search(clauses[0].text) or _AGO.search(clauses[0].text)) is not None

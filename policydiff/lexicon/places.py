@@ -24,10 +24,10 @@ PLACES: tuple[tuple[str, str], ...] = (
             "North Korea, North Macedonia, Northern Ireland, Norway, Oman, Pakistan, Palestine, Panama, Paraguay, "
             "Peru, Philippines, Poland, Portugal, Puerto Rico, Qatar, Romania, Russia=Russian Federation, Rwanda, "
             "Saudi Arabia, Scotland, Senegal, Serbia, Sierra Leone, Singapore, Slovakia=Slovak Republic, "
-            "Slovenia, Somalia, South Africa, South Korea=Republic of Korea, Spain, Sri Lanka, Sudan, Suriname, "
+            "Slovenia, Somalia, South Africa, South Korea=Republic of Korea=Korea, Spain, Sri Lanka, Sudan, Suriname, "
             "Sweden, Switzerland, Syria, Taiwan, Tajikistan, Tanzania, Thailand, Togo, Tunisia, Turkey=Türkiye, "
             "Turkmenistan, Uganda, Ukraine, United Arab Emirates=UAE, United Kingdom=UK=Great Britain, United "
-            "States=USA=the US=U.S., Uruguay, Uzbekistan, Venezuela, Vietnam=Viet Nam, Wales, Yemen, Zambia, "
+            "States=USA=US=U.S., Uruguay, Uzbekistan, Venezuela, Vietnam=Viet Nam, Wales, Yemen, Zambia, "
             "Zimbabwe"
         ),
         "countries, other names of one behind '=': 'residents of Japan'",

@@ -54,12 +54,18 @@ DAY_KINDS: dict[str, str] = {
 BOUNDS: tuple[tuple[str, str, str], ...] = (
     (
         "at least",
-        r"at least|no (?:less|fewer|earlier) than|(?:a )?min(?:imum|\.)(?: of)?",
+        (
+            r"at least|at the earliest|(?:no|not) (?:less|fewer|earlier|shorter) than|(?<!no )(?<!not )more than|"
+            r"(?:a )?min(?:imum|\.)(?: of)?"
+        ),
         "a number is a floor: 'kept for at least 30 days'",
     ),
     (
         "at most",
-        r"at most|up to|no (?:more|later|longer) than|(?:a )?max(?:imum|\.)(?: of)?",
+        (
+            r"at most|up to|at the latest|(?:no|not) (?:more|later|longer) than|(?<!no )(?<!not )less than|"
+            r"(?:a )?max(?:imum|\.)(?: of)?"
+        ),
         "a number is a ceiling: 'kept for up to 30 days'",
     ),
 )

@@ -12,7 +12,7 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "negation",
-        "not never no nor neither cannot",
+        "not never no nor neither cannot without",
         "turns a promise round",
     ),
     (

@@ -13,7 +13,7 @@ from policydiff.readers.lines import FINAL
 Split = tuple[tuple[Element, ...], tuple[LeftOut, ...]]
 """The elements of the text, and what was left out."""
 
-_RELATED = re.compile(RELATED, re.IGNORECASE)
+_RELATED = re.compile(rf"{RELATED}\W{{0,3}}$", re.IGNORECASE)
 
 _ENOUGH = 4
 """So many languages in a row are a choice; a policy that names two tells in which it is written."""

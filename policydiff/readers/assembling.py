@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from attrs import define, field
 
 from policydiff.readers.elements import BULLETS, Element, Link
-from policydiff.readers.lines import FINAL
+from policydiff.readers.lines import FINAL, is_title_form
 from policydiff.readers.numbering import counted, integer, item_number, list_style
 from policydiff.readers.runs import EDGES, Run
 from policydiff.readers.tables import Table
@@ -19,6 +19,9 @@ Attributes = Mapping[str, str]
 
 _TITLE_LINE = re.compile(r"(?=.{4,80}$)(?=.* )(?:(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)] )?[A-Z][A-Z &/,'’()-]*[A-Z)]")
 """A line of a paragraph in capitals, of two words at least: "B. PAYMENT"; "OSLO" is a line of an address."""
+
+_OF_CLAUSES = re.compile(r"\b(?:WE|YOU|IS|ARE|MAY|SHALL|WILL|MUST|CAN|NOT|NO|NEVER)\b")
+"""Words of which a title in capitals holds none."""
 
 _NUMBERED_LINE = re.compile(r"\(?\d{1,2}[.)]\s+[^\W\d]")
 """A line of a paragraph that opens with a number: "2. Address"."""
@@ -128,8 +131,11 @@ class Assembler:
         if not above or self._heading or self._lists or self._tables:
             return False
         line = text.strip(EDGES)
-        is_title = _TITLE_LINE.fullmatch(line) and above.endswith(FINAL)
-        return bool(_NUMBERED_LINE.match(line) or is_title or (_TITLE_LINE.fullmatch(above) and not line.isupper()))
+        if _NUMBERED_LINE.match(line):
+            return above.endswith(FINAL) or _NUMBERED_LINE.match(above) is not None
+        if _is_title_line(line):
+            return above.endswith(FINAL)
+        return _is_title_line(above) and line[:1].isupper() and not line.isupper()
 
     def close(self) -> tuple[Element, ...]:
         """All elements, at the end of the input."""
@@ -300,6 +306,11 @@ class Assembler:
         if self._heading and inner.leads_on and inner.style:
             inner.number, inner.next, inner.leads_on = counted(1, inner.style), 2, False
         return inner.number
+
+
+def _is_title_line(line: str) -> bool:
+    """Whether a line of a paragraph is a title: in capitals, and neither cut off in mid-phrase nor a clause."""
+    return bool(_TITLE_LINE.fullmatch(line)) and is_title_form(line) and not _OF_CLAUSES.search(line)
 
 
 def _unmarked(text: str) -> tuple[str | None, str]:

@@ -16,11 +16,12 @@ class Run:
 
     Attributes:
         parts: The pieces of text so far.
-        is_broken: Whether a line break stands among them.
+        is_broken: Whether nothing but blanks may stand behind the last line break.
     """
 
     parts: list[str] = field(factory=list)
     is_broken: bool = False
+    _breaks: list[int] = field(factory=list)
     _links: list[tuple[int, str]] = field(factory=list)
     _bold_bounds: list[int] = field(factory=list)
     _bolds: int = 0
@@ -54,13 +55,18 @@ class Run:
             if part.strip(EDGES):
                 break
         self.parts.append(_BREAK)
+        self._breaks.append(len(self.parts))
         self.is_broken = True
         return False
 
     def broken_line(self) -> str | None:
         """The line before the last line break, as it will stand; None where something stands behind the break."""
-        *_, above, below = "".join(self.parts).split(_BREAK)
-        return None if below.strip(EDGES) else collapsed(above).strip(EDGES)
+        below = self._breaks[-1]
+        if any(part.strip(EDGES) for part in self.parts[below:]):
+            self.is_broken = False
+            return None
+        above = self._breaks[-2] if len(self._breaks) > 1 else 0
+        return collapsed("".join(self.parts[above:below])).strip(EDGES + _BREAK)
 
     def text(self) -> str:
         """The text so far as it will stand."""
@@ -87,6 +93,7 @@ class Run:
     def clear(self) -> None:
         """Begins anew; bold goes on."""
         self.parts.clear()
+        self._breaks.clear()
         self.is_broken = False
         if self._links:
             self._links.clear()

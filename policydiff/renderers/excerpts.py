@@ -18,7 +18,7 @@ _HOW = (
     r"|(?:is|are)\s+(?:required|obliged|entitled|permitted|allowed|able)\s+to\s+)"
 )
 _OPENING = re.compile(f"(?:{_WHO})?(?:{_HOW})?", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:not|never)\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|never|neither|nor)\b", re.IGNORECASE)
 _WHO_SAYS = re.compile(r"we|you", re.IGNORECASE)
 _PARTY_OF = {"we": Party.PROVIDER, "you": Party.USER}
 _PRONOUN_BEFORE = re.compile(r"\b(?:we|you|they)(?:\s+also)?\s*$", re.IGNORECASE)
@@ -146,6 +146,8 @@ def _after_who_and_how(text: str, start: int, clause: Clause) -> int:
     """Behind "We may", where the label says it; `start` where it says less than the words: "We are not liable"."""
     found = None if clause.modality in (Modality.NONE, Modality.EXEMPTION) else _OPENING.match(text, start)
     if found is None or (_NEGATED.search(found[0]) and clause.modality is not Modality.PROHIBITION):
+        return start
+    if _NEGATED.match(text, found.end()):  # "We will not, except as set out, sell it"
         return start
     who = _WHO_SAYS.match(found[0])
     return found.end() if who is None or _PARTY_OF[who[0].lower()] is clause.bearer else start
