@@ -132,7 +132,7 @@ class Assembler:
             return False
         line = text.strip(EDGES)
         if _NUMBERED_LINE.match(line):
-            return above.endswith(FINAL) or _NUMBERED_LINE.match(above) is not None
+            return above.endswith(FINAL) or _is_title_line(above) or _NUMBERED_LINE.match(above) is not None
         if _is_title_line(line):
             return above.endswith(FINAL)
         return _is_title_line(above) and line[:1].isupper() and not line.isupper()
