@@ -8,6 +8,7 @@ from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import by_wider
 from policydiff.judgement.pair import LIMITS, Pair, Side, slots_in
 from policydiff.lexicon.places import PLACES
+from policydiff.model import Favours
 from policydiff.words import plain_words
 
 _PLACE_OF = {name: row.split("=")[0] for names, _ in PLACES for row in names.split(", ") for name in row.split("=")}
@@ -43,14 +44,18 @@ _WORDS = frozenset[str]().union(*_WORDS_OF.values())
 def places(pair: Pair) -> Iterator[Finding]:
     """Places that went or came: the clause holds for others now."""
     gone, come = (", ".join(names) for names in exchanged_places(pair))
-    is_limited = any(not LIMITS.isdisjoint(slots_in(side.text)) for side in pair.sides)
-    favours = "unknown" if is_limited else by_wider(pair)
     if gone and come:
         yield Finding("scope+", matters=True, says=f"where: {gone} -> {come}")
     elif come:
-        yield Finding("scope+", matters=True, says=f"where: also {come}", favours=favours)
+        yield Finding("scope+", matters=True, says=f"where: also {come}", favours=_by_reach(pair))
     elif gone:
-        yield Finding("scope-", matters=True, says=f"where: no longer {gone}", favours=OPPOSITE[favours])
+        yield Finding("scope-", matters=True, says=f"where: no longer {gone}", favours=OPPOSITE[_by_reach(pair)])
+
+
+def _by_reach(pair: Pair) -> Favours:
+    """Who is better off where the clause holds for more; a place may stand in what limits it."""
+    is_limited = any(not LIMITS.isdisjoint(slots_in(side.text)) for side in pair.sides)
+    return "unknown" if is_limited else by_wider(pair)
 
 
 def exchanged_places(pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:
