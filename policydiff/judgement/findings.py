@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_deadline, gained_by_more, gains
 from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.limits import CONDITION, carve_outs, conditions, conjunctions
 from policydiff.judgement.lists import audiences, lists
-from policydiff.judgement.pair import IN_FORCE, Pair, Side, slots_in
+from policydiff.judgement.pair import IN_FORCE, Pair, Side, Words, slots_in
 from policydiff.judgement.places import places
+from policydiff.judgement.qualifiers import qualifiers
 from policydiff.judgement.quiet import hang_alike
 from policydiff.judgement.reach import directions, facts, scope, slots
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
@@ -118,10 +119,6 @@ def _by_strength(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> Favour
     if was == now or _modalities(pair) != {Modality.OBLIGATION}:
         return "unknown"
     return OPPOSITE[gains(pair.old.lead)] if now else gains(pair.new.lead)
-
-
-Words = Mapping[str, tuple[str, ...]]
-"""Words by slot."""
 
 
 def _exchanged(pair: Pair) -> tuple[tuple[Words, Side], tuple[Words, Side]]:
@@ -298,6 +295,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("recipients, data, purposes, rights and liabilities", slots),
     ("from whom to whom", directions),
     ("contacts, references and names", facts),
+    ("what qualifies it", qualifiers),
     ("how far it reaches", scope),
     ("where it holds", places),
     ("its lists", lists),

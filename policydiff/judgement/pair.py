@@ -12,6 +12,7 @@ from policydiff.lexicon.names import NOT_NAMES
 from policydiff.lexicon.quantities import NUMBERS
 from policydiff.lexicon.slots import SLOTS
 from policydiff.lexicon.synonyms import LIGHT, STOP_WORDS
+from policydiff.lexicon.topics import PHRASES
 from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, IDLE, TERMS
 from policydiff.model import Clause, Quantity
 from policydiff.words import REFERENCE, foldings_of, plain_words, stem, stems_of
@@ -42,6 +43,8 @@ _INITIALS = r"(?:(?:\.[A-Z])+\.?)?"  # "U.S.", "EU-U.S."
 NAME_RUN = re.compile(rf"{_CAPITAL}[\w&'’-]*{_INITIALS}(?: [A-Z][\w&'’-]*{_INITIALS}){{0,5}}(?<!['’])")
 NAME = re.compile(rf"{_CAPITAL}[\w&'’-]*{_INITIALS}")
 
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
 _IDLE = [
     re.compile(rf"\b({before}) (?:{pattern})\b" if before else rf"()\b(?:{pattern})", re.IGNORECASE)
     for before, pattern, _ in IDLE
@@ -58,6 +61,9 @@ LIMITS = frozenset({"condition", "exception"})
 
 EMPTY = STOP_WORDS.union(*({*words.split(), *stems_of(words)} for words, _ in LIGHT))
 """Words that are no content, as they stand and by their stems."""
+
+_COMMON = EMPTY.union(SLOT_OF, stems_of(" ".join(phrases for _, _, phrases, _ in PHRASES)))
+"""Stems of words that policies share; in a sentence set in capitals they are no names."""
 
 COUNTED = frozenset({"negation", "modal", "condition", "exception"})
 """Slots in which one word more or less matters although the other side holds it too: a second "not", a second "if"."""
@@ -174,7 +180,16 @@ def side_of(clauses: tuple[Clause, ...], *, examples_apart: bool = True) -> Side
         told = pattern.sub(r"\1 ", told)
     words = _with_terms(foldings_of(told))
     roots = tuple([stem(word) for word, _ in words])
-    return Side(clauses, text, words, roots, tuple(facts), tuple(NAME.findall(normalize("NFC", rest))))
+    names = NAME.findall(normalize("NFC", told))
+    if _is_shouted(told):
+        names = [name for name in names if stem(name.lower()) not in _COMMON]
+    return Side(clauses, text, words, roots, tuple(facts), tuple(names))
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether it is set in capitals, which then tell no name: most of its words hold no small letter."""
+    words = _LETTERS.findall(text)
+    return sum(map(str.isupper, words)) * 2 > len(words)
 
 
 def _with_terms(words: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -187,6 +202,10 @@ def _with_terms(words: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]
         else:
             joined.append((word, surface))
     return tuple(joined)
+
+
+Words = Mapping[str, tuple[str, ...]]
+"""Words by slot."""
 
 
 @frozen
@@ -203,8 +222,8 @@ class Pair:
 
     old: Side
     new: Side
-    gone: Mapping[str, tuple[str, ...]]
-    come: Mapping[str, tuple[str, ...]]
+    gone: Words
+    come: Words
     names: tuple[tuple[str, ...], tuple[str, ...]]
 
     @property

@@ -176,7 +176,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
     scoped = bool(pair.gone.get("scope")) != bool(pair.come.get("scope"))
     matters = (
         abs(wider + names) >= SCOPE_WORDS
-        or (scoped and not (gone and come))
+        or (scoped and not (gone and come) and not _EMPHATIC.issuperset(map(str.lower, gone + come)))
         or len(come) + len(gone) >= MANY_WORDS
         or bool(gone and come and (pair.gone.get("practice") or pair.come.get("practice")))
     )
@@ -189,6 +189,10 @@ def scope(pair: Pair) -> Iterator[Finding]:
     is_plain = abs(wider) >= SCOPE_WORDS and not told_elsewhere and not _limits(pair, gone, come)
     favours = by_mostly_wider(pair) if is_plain else "unknown"
     yield Finding("scope+" if widens else "scope-", matters, says, favours if widens else OPPOSITE[favours])
+
+
+_EMPHATIC = frozenset({"any", "each", "every", "entire", "whole"})
+"""Words of extent that by themselves add nothing to what is named: "any rakes that you lend us"."""
 
 
 def _limits(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> bool:

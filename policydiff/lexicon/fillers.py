@@ -39,7 +39,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
         (
             "shall prevail, will prevail, prevails, order of precedence, shall control, will control, "
             "controls in case, takes precedence, take precedence, shall govern in case, supersede, "
-            "supersedes, superseded, english version"
+            "supersedes, superseded, english version, terms will govern, terms shall govern, shall govern to the "
+            "extent, will govern to the extent"
         ),
         "which text wins: 'The German text prevails.'",
     ),
@@ -49,7 +50,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
             "incorporated by reference, incorporated herein, incorporated into, are part of these terms, is "
             "part of these terms, form part of, forms part of, entire agreement, made part of, hereby "
             "incorporated, incorporates by reference, additional terms apply, terms also apply, policy also "
-            "applies, terms that apply, terms that may apply"
+            "applies, terms that apply, terms that may apply, will be governed by the, are governed by the, is "
+            "governed by the"
         ),
         "what else belongs to the contract: 'Our rules form part of it.'",
     ),
@@ -71,7 +73,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
             "is the controller, are the controller, is the data controller, are the data controller, acts as "
             "controller, data controller is, controller is, operated by, owned and operated by, is a company,"
             " is registered in, registered office, is a limited, are a company, company number, is "
-            "incorporated in, registered under, your contract is with, is provided by"
+            "incorporated in, registered under, your contract is with, is provided by, are contracting with, contract "
+            "with us is, agreement between you and, contract between you and"
         ),
         "who the company is: 'The shop is operated by Acme.'",
     ),
@@ -80,7 +83,7 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
         (
             "means, shall mean, refers to, is defined as, are defined as, has the meaning, have the meaning, "
             "collectively the, we mean, includes but is not, hereinafter, referred to as, definition of, we "
-            "refer to"
+            "refer to, will be deemed to be, will be deemed an"
         ),
         "what a word stands for: 'Account means a login.'",
     ),

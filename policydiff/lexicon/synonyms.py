@@ -163,7 +163,7 @@ LIGHT: tuple[tuple[str, str], ...] = (
         (
             "relevant respective corresponding applicable appropriate particular specific certain various "
             "different several case cases way manner form regard respect connection conjunction context basis "
-            "order purpose part kind type means respectively aforementioned thereof herein hereby"
+            "order purpose part kind type means respectively aforementioned thereof thereby herein hereby"
         ),
         "a noun or adjective that adds nothing",
     ),

@@ -55,7 +55,7 @@ ADVERBS = frozenset(
     (
         "absolutely additionally again all already also always any at automatically both currently directly "
         "each even ever explicitly expressly freely from fully further generally hereby herein hereunder "
-        "immediately intentionally irrevocably just knowingly likewise longer merely never no normally not "
+        "immediately intentionally irrevocably just knowingly likewise longer merely neither never no normally not "
         "now occasionally once only otherwise ourselves periodically please primarily promptly reasonably "
         "regularly routinely securely similarly simply solely sometimes specifically still strictly "
         "subsequently then thereby therefore time to typically unconditionally usually voluntarily yourself"

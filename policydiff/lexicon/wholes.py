@@ -56,6 +56,8 @@ TERMS: tuple[tuple[str, str, str], ...] = (
     ("save as", "exception", "takes cases out"),
     ("save that", "exception", "takes cases out"),
     ("save where", "exception", "takes cases out"),
+    ("other than", "exception", "takes cases out: 'other than payroll data'"),
+    ("apart from", "exception", "takes cases out"),
 )
 """(two words, slot, reason): terms of two words, which come and go as one; the slot is "" where they fill none."""
 

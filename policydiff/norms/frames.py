@@ -20,6 +20,7 @@ FUNCTION = PREPOSITIONS | {
     "both",
 }  # fmt: skip
 """Words that are neither a verb nor a name, however they are written."""
+_DENYING = frozenset(("not", "never", "no", "neither"))  # "no longer", "we neither sell nor lend it"
 _OBLIQUE = frozenset(("our", "your", "their", "us", "them", "ours", "yours"))
 _BARE = frozenset(word for verbs in VERBS.values() for word in verbs.split())
 
@@ -183,7 +184,7 @@ def _verb_after(words: list[str], at: int) -> tuple[int, bool]:
     """The index of the word after adverbs, and whether one of them negates."""
     negated = False
     while at < len(words) and words[at] in ADVERBS:
-        negated = negated or words[at] in ("not", "never", "no")  # "no longer"
+        negated = negated or words[at] in _DENYING
         at += 1
     return at, negated
 
@@ -233,6 +234,7 @@ def _plain_frame(sentence: Marked, noun: Mark, table: Table) -> Frame | None:
         return None
     # "the data we hold": a pronoun right after a noun opens a relative clause; "by using it you agree" does not.
     before = sentence.ending.get(noun.start)
+    negated = negated or words[noun.start - 1 : noun.start] in (["neither"], ["nor"])
     contact = before is not None and before.kind == "noun" and word in NOMINATIVES and verb not in WRAPPERS
     kind, then = _after(sentence, verb_at + 1)
     subordinate = contact or is_governed(sentence, noun.start)

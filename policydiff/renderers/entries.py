@@ -1,8 +1,9 @@
 """What every report says of one change, in plain words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from policydiff.model import Change, Clause
+from policydiff.model import Change, Clause, Edit
 from policydiff.renderers.plain_words import KINDS_IN_WORDS, VERDICTS, cited, modal_of
 
 SPACE = "␣"
@@ -47,3 +48,16 @@ def particulars_of(change: Change) -> Iterator[str]:
 def lead_ins_of(clauses: tuple[Clause, ...]) -> list[str]:
     """The lead-ins that the clauses hang on, each once."""
     return list(dict.fromkeys(clause.lead_in for clause in clauses if clause.lead_in))
+
+
+def told_edits(edits: Sequence[Edit]) -> list[Edit]:
+    """The edits for a reader, to whom one kind of blank in place of another is no news, unless there is no other."""
+    told: list[Edit] = []
+    for edit in edits:
+        is_blank = edit.op == "insert" and edit.text.isspace()
+        if is_blank and told and told[-1].op == "delete" and told[-1].text.isspace():
+            told[-1] = Edit("equal", edit.text)
+        else:
+            told.append(edit)
+    runs = [(op, "".join(edit.text for edit in run)) for op, run in groupby(told, key=lambda edit: edit.op)]
+    return [Edit(op, text) for op, text in runs] if len(runs) > 1 else list(edits)

@@ -21,13 +21,20 @@ _OPENING = re.compile(f"(?:{_WHO})?(?:{_HOW})?", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|neither|nor)\b", re.IGNORECASE)
 _WHO_SAYS = re.compile(r"we|you", re.IGNORECASE)
 _PARTY_OF = {"we": Party.PROVIDER, "you": Party.USER}
-_PRONOUN_BEFORE = re.compile(r"\b(?:we|you|they)(?:\s+also)?\s*$", re.IGNORECASE)
+_PRONOUN_BEFORE = re.compile(
+    r"(?P<joined>^|[^\w\s]\s*|\b(?:and|or|but|that|if|when|so|because|while|as|then|than|how|what|which)\s+)?"
+    r"\b(?:we|you|they)(?:\s+also)?\s*$",
+    re.IGNORECASE,
+)
+"""Who acts, in front of the act, and what joins them to what is before."""
+
 _CONDITION = re.compile(
     r"\W{0,4}(?:if|when|where|unless|until|once|as|to|in|for|by|on|at|upon|after|before|with|without|subject|depending|"
     r"because|since|although|while|during|under|except|provided|should)\b",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"[,;:]\s|\s(?:and|but|or)\s(?=(?:we|you|they|it|this|that|these|those|our|your|the)\b)")
+_PART = re.compile(r"[,;:]|\bthat\b", re.IGNORECASE)
 _WHOLE_BEFORE = re.compile(
     r"(?:^|[,;:.]|\b(?:we|you|they|also|not|never|to|may|can|could|might|must|shall|should|will|would|do|does|and|but|or))"
     r"\s*$",
@@ -126,7 +133,10 @@ def _opening(clause: Clause) -> int:
     """Where the quote starts: at the act, with its subject unless that is a mere pronoun."""
     cue = clause.norms[0].cue[0] if clause.norms else 0
     before = clause.text[:cue]
-    if _PRONOUN_BEFORE.search(before[-NEAR:]):
+    pronoun = _PRONOUN_BEFORE.search(before[-NEAR:])
+    if pronoun and (
+        pronoun["joined"] is not None or _CONDITION.match(_PART.split(before)[-1])
+    ):  # not "any number you give us"
         return _after_who_and_how(clause.text, cue, clause)
     if cue <= NEAR:
         return _after_who_and_how(clause.text, 0, clause)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from policydiff.model import WEIGHTS, Change, Changes, Edit, PolicyDiff
 from policydiff.renderers.cells import Cell, cells_of, focus_of, rows_of
-from policydiff.renderers.entries import SPACE, lead_ins_of, particulars_of, place_of, tags_of
+from policydiff.renderers.entries import SPACE, lead_ins_of, particulars_of, place_of, tags_of, told_edits
 from policydiff.renderers.plain_words import (
     CLOSING,
     MODALS_EXPLAINED,
@@ -127,7 +127,7 @@ def _changes(changes: Sequence[Change]) -> Iterator[str]:
 
 def _redline(edits: Sequence[Edit]) -> str:
     """What went and what came in tags of their own, which survive words that Markdown would act upon."""
-    marked = (_marked(before, edit) for before, edit in pairwise([Edit("equal", ""), *edits]))
+    marked = (_marked(before, edit) for before, edit in pairwise([Edit("equal", ""), *told_edits(edits)]))
     return "".join(marked).strip()
 
 

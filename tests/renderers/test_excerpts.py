@@ -46,6 +46,10 @@ LONG = "We may pass your address to couriers, to the people who print our letter
             ),
             "the couriers must dry it",
         ),
+        (
+            clause("You agree that any key you lend us is yours.", "lend", Modality.OBLIGATION),
+            "You agree that any key you lend us is ...",
+        ),
         (clause("Orders are things you buy.", modality=Modality.NONE), "Orders are things you buy"),
         (clause("to couriers;", lead_in="We may pass it on:"), "pass it on: to couriers"),
         (clause(LONG, "may pass"), "pass your address to couriers, to the ..."),

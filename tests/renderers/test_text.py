@@ -35,6 +35,12 @@ def test_words_that_went_and_came_are_marked(example: PolicyDiff) -> None:
     assert "invoices for [-30-] {+60+} days." in render(example)
 
 
+def test_a_blank_in_place_of_another_is_no_news_beside_words(example: PolicyDiff) -> None:
+    blanks = (Edit("equal", "red"), Edit("delete", "\N{NO-BREAK SPACE}"), Edit("insert", " "), Edit("equal", "rakes"))
+    changes = Changes([evolve(example.changes[0], edits=(*blanks, Edit("insert", " lent")))])
+    assert "red rakes {+lent+}" in str(changes)
+
+
 def test_a_space_that_went_is_seen(example: PolicyDiff) -> None:
     edits = (Edit("equal", "web"), Edit("delete", " "), Edit("equal", "site"))
     changes = Changes([evolve(example.changes[0], edits=edits)])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from policydiff.model import WEIGHTS, Change, Edit
-from policydiff.renderers.entries import SPACE, lead_ins_of, particulars_of, place_of, tags_of
+from policydiff.renderers.entries import SPACE, lead_ins_of, particulars_of, place_of, tags_of, told_edits
 from policydiff.renderers.plain_words import VERDICTS, WEIGHT_TITLES
 from policydiff.renderers.settings import Settings
 from policydiff.renderers.terminal import visible, wrapped
@@ -66,7 +66,7 @@ def redline_of(change: Change, settings: Settings) -> str:
     if change.kind in ("added", "removed"):
         paint = settings.ink.good if change.kind == "added" else settings.ink.lost
         return paint(visible(" ".join(clause.text for clause in change.clauses)))
-    return "".join(_marked(edits, settings) for edits in pairwise([Edit("equal", ""), *change.edits]))
+    return "".join(_marked(edits, settings) for edits in pairwise([Edit("equal", ""), *told_edits(change.edits)]))
 
 
 def _marked(edits: tuple[Edit, Edit], settings: Settings) -> str:
