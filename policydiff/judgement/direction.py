@@ -210,13 +210,22 @@ def gained_by_more(clause: Clause, now: Quantity, was: Quantity) -> Favours:
 _OWED = _PROTECTIVE | _SERVING | frozenset(stems_of("remove reply process deletion erasure purge"))
 """Verbs of what a user waits for: 'We delete it within 30 days'."""
 
+_NOTICE = frozenset(stems_of("notice advance prior"))
+_SERVED_BY_NOTICE: Mapping[Party, Favours] = {Party.PROVIDER: "user", Party.USER: "provider"}
+"""Whoever must give it: a stated period serves the other."""
+
 _UP_TO = re.compile(r"\b(?:within|up to|no later than|not later than|at most|in|after)\b", re.IGNORECASE)
 
 
 def gained_by_deadline(clause: Clause) -> Favours:
-    """Who is better off by a deadline standing in a clause: the user, where the provider must have done something."""
+    """Who is better off by a period standing in a clause: the user, where the provider must have done something."""
+    words = frozenset(stems_of(clause.text))
+    if clause.modality is Modality.OBLIGATION and words & _NOTICE:
+        return _SERVED_BY_NOTICE.get(clause.bearer, "unknown")
+    if clause.bearer is Party.USER and words & _CLAIMS and _UP_TO.search(clause.text):
+        return "provider"  # who may appeal has only so long
     is_theirs = clause.bearer == Party.PROVIDER or clause.modality in (Modality.PRACTICE, Modality.RIGHT)
-    is_owed = not _OWED.isdisjoint(stems_of(clause.text))
+    is_owed = not _OWED.isdisjoint(words)
     return "user" if is_theirs and is_owed and _UP_TO.search(clause.text) else "unknown"
 
 

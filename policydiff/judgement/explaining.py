@@ -53,7 +53,8 @@ def _each_once(says: Iterable[str]) -> Iterator[str]:
     """What is told, without what an earlier one told under another head: "also: UK" behind "added: uk"."""
     told: list[frozenset[str]] = []
     for one in says:
-        words = frozenset(plain_words(one.partition(": ")[2]))
-        if not words or not any(words <= earlier for earlier in told):
-            told.append(frozenset(plain_words(one)))
+        all_words = frozenset(plain_words(one))
+        words = frozenset(plain_words(one.partition(": ")[2])) or all_words
+        if not any(words <= earlier for earlier in told):
+            told.append(all_words)
             yield one

@@ -148,9 +148,19 @@ def _negation(pair: Pair) -> Iterator[Finding]:
             says = "a condition of it is no longer negated" if was_negated else "a condition of it is now negated"
         else:
             says = "no longer negated" if was_negated else "now negated"
-        yield Finding("polarity", matters=True, says=says)
+        yield Finding("polarity", matters=True, says=says, favours=_by_without(pair))
     elif len(pair.gone.get("negation", ())) != len(pair.come.get("negation", ())):
         yield from _negated_verbs(pair)
+
+
+def _by_without(pair: Pair) -> Favours:
+    """Who is better off by a "without" that came or went: 'with notice' became 'without notice'."""
+    gone, come = (words.get("negation", ()) for words in (pair.gone, pair.come))
+    if {*gone, *come} != {"without"} or len(_modalities(pair)) > 1:
+        return "unknown"
+    freer = gains(pair.new.lead)
+    came = freer if come else OPPOSITE[freer]
+    return OPPOSITE[came] if pair.new.lead.modality is Modality.PROHIBITION else came
 
 
 def _in_condition(side: Side) -> bool:

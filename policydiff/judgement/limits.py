@@ -68,7 +68,9 @@ def _of_one_side(pair: Pair, slot: str, gone: Sequence[str], come: Sequence[str]
         says = "now needs your consent" if come else "no longer needs your consent"
     else:
         says = f"{f'new {slot}' if come else f'{slot} gone'}: {told(words, side.text)}"
-    widens, favours = is_case == bool(come), by_mostly_wider(pair)
+    gone_words, come_words = (sum(map(len, side.values())) for side in (pair.gone, pair.come))
+    is_most = come_words >= gone_words if come else gone_words >= come_words
+    widens, favours = is_case == bool(come), by_mostly_wider(pair) if is_most else "unknown"
     return Finding(
         f"{slot}{'-' if widens else '+'}", matters=True, says=says, favours=favours if widens else OPPOSITE[favours]
     )

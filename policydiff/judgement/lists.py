@@ -25,6 +25,9 @@ _JOINTS = frozenset({"and", "or", "nor"})
 
 _WORD = re.compile(r"\w+")
 
+_WHOEVER = frozenset({"others"})
+"""Ends a list with whoever else: "with couriers and others"."""
+
 _LONGEST = 6
 """More words than this are no item of a list but a clause, of which the other questions tell."""
 
@@ -56,7 +59,9 @@ class _Piece:
         words = plain_words(self.edit.text)
         if len(words) > _LONGEST or _OF_CLAUSES & slots_in(self.edit.text):
             return ()
-        return tuple(word for word in words if len(word) > 1 and word not in EMPTY and stem(word) not in EMPTY)
+        return tuple(
+            word for word in words if word in _WHOEVER or (len(word) > 1 and EMPTY.isdisjoint({word, stem(word)}))
+        )
 
     @property
     def is_joined(self) -> bool:

@@ -84,6 +84,9 @@ PROPER = re.compile(
 )
 """Of a document, a company, or a product behind its maker: "Card Terms", "Gnome Social, PBC", "GnomeHub Pro"."""
 
+_OF_ANY_KIND = frozenset(stems_of("trusted selected certain carefully"))
+"""Words of a recipient that do not say who it is: "trusted couriers"."""
+
 GIVING = frozenset({"sharing", "transfers"})
 """Topics of clauses that give data to somebody."""
 
@@ -145,7 +148,7 @@ class Side:
         """The stems of whom its norms about sharing name as recipients: "our couriers", whom no table knows."""
         norms = [norm for clause in self.clauses if clause.topic in GIVING for norm in clause.norms[:1]]
         named = [name for norm in norms for name in norm.recipients]
-        return frozenset(stem for name in named for stem in stems_of(name))
+        return frozenset(stem for name in named for stem in stems_of(name)) - _OF_ANY_KIND
 
     @property
     def lead(self) -> Clause:

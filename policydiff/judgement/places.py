@@ -33,6 +33,11 @@ _TOWN_COUNTS = re.compile(
 )
 """Where this is spoken of, a town with its country is where one may sue, or where the data are."""
 
+_EVERYWHERE = re.compile(
+    r"\b(?:world-?wide|global(?:ly)?|anywhere|everywhere|(?:any|all|other) countr(?:y|ies))\b", re.IGNORECASE
+)
+"""Where this stands, fewer places named may be more meant: "in the EU" became "worldwide"."""
+
 _UPPER = {name.upper(): place for name, place in _PLACE_OF.items()}
 _WORDS_OF = {
     place: frozenset(word for name, meant in _PLACE_OF.items() if meant == place for word in plain_words(name))
@@ -55,7 +60,8 @@ def places(pair: Pair) -> Iterator[Finding]:
 def _by_reach(pair: Pair) -> Favours:
     """Who is better off where the clause holds for more; a place may stand in what limits it."""
     is_limited = any(not LIMITS.isdisjoint(slots_in(side.text)) for side in pair.sides)
-    return "unknown" if is_limited else by_wider(pair)
+    is_everywhere = any(_EVERYWHERE.search(side.text) for side in pair.sides)
+    return "unknown" if is_limited or is_everywhere else by_wider(pair)
 
 
 def exchanged_places(pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -10,6 +10,7 @@ from policydiff.judgement.limits import LIMIT, by_mostly_wider, by_wider
 from policydiff.judgement.lists import lists
 from policydiff.judgement.pair import GIVING, SLOT_OF, Pair, Side, without
 from policydiff.judgement.places import exchanged_places, is_of_place
+from policydiff.judgement.qualifiers import decided_by
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Modality, Party
@@ -115,6 +116,8 @@ def facts(pair: Pair) -> Iterator[Finding]:
         yield from _slot_finding(pair, "recipient", gone, come)
     elif gone and come and all(map(_names_recipients, (gone, come), pair.sides)):
         yield Finding("recipient", matters=True, says=f"recipient: {', '.join(gone)} -> {', '.join(come)}")
+    elif gone and come and all(map(_names_seat, (gone, come), pair.sides)):
+        yield Finding("scope+", matters=True, says=f"where: {' '.join(gone)} -> {' '.join(come)}")
     elif bool(gone) != bool(come) and _acts_beside_user(pair):
         says = f"no longer binds or allows: {told(gone, pair.old.text)}" if gone else ""
         yield Finding("bearer", matters=True, says=says or f"now binds or allows, too: {told(come, pair.new.text)}")
@@ -146,10 +149,30 @@ _GIVEN_TO = re.compile(
 )
 
 
+_DONE_BY = (
+    r"\b(?:process|stor|host|handl|collect|administ|manag)\w*\b(?: \w+){0,3} (?:by|with|through|via|on) (?:the )?"
+)
+"""In front of the name of who does it: "Payments are processed by Gnomepay"."""
+
+
 def _names_recipients(names: Sequence[str], side: Side) -> bool:
-    """Whether the names stand behind "share ... with" where the provider gives data away."""
+    """Whether the names stand behind "share ... with" where the provider gives data away, or "processed by"."""
+    if names and all(re.search(_DONE_BY + re.escape(name), side.text) for name in names[:1]):
+        return True
     given = _GIVEN_TO.search(side.text) if side.lead.bearer is Party.PROVIDER and side.lead.topic in GIVING else None
     return given is not None and all(name in side.text[given.end() :] for name in names)
+
+
+_SEAT = (
+    r"(?i:\b(?:courts?|arbitrat\w+|venue|jurisdiction|litigat\w+)\b)[^.;]{0,80}?\b(?i:in|of|for) (?i:the )?"
+    r"(?:[A-Z][\w-]* )?"
+)
+"""In front of the town or county where one may sue: "the courts of Oslo"."""
+
+
+def _names_seat(names: Sequence[str], side: Side) -> bool:
+    """Whether the names say where one may sue."""
+    return bool(re.search(_SEAT + re.escape(names[0]), side.text))
 
 
 def _is_coordinated(names: Sequence[str], text: str) -> bool:
@@ -170,7 +193,10 @@ def _acts_beside_user(pair: Pair) -> bool:
 
 def scope(pair: Pair) -> Iterator[Finding]:
     """What is left once every other question was asked: content words that went or came, and another deed."""
-    gone, come = _content(pair.gone), _content(pair.come)
+    decided = decided_by(pair)
+    gone, come = (
+        tuple(word for word in _content(words) if word.lower() not in decided) for words in (pair.gone, pair.come)
+    )
     wider = len(come) - len(gone)
     names = 0 if all(pair.names) else len(pair.names[1]) - len(pair.names[0])
     scoped = bool(pair.gone.get("scope")) != bool(pair.come.get("scope"))
@@ -178,6 +204,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
         abs(wider + names) >= SCOPE_WORDS
         or (scoped and not (gone and come) and not _EMPHATIC.issuperset(map(str.lower, gone + come)))
         or len(come) + len(gone) >= MANY_WORDS
+        or _is_held_elsewhere(pair)
         or bool(gone and come and (pair.gone.get("practice") or pair.come.get("practice")))
     )
     if not (gone or come) or (not matters and any(lists(pair))):
@@ -202,6 +229,15 @@ def _limits(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> bool:
         if words and held.issuperset(map(str.lower, words)):
             return True
     return False
+
+
+_WHERE = re.compile(r"\W{0,4}(?:on|in|within|through|via|for|from|under|during|by|at)\s", re.IGNORECASE)
+
+
+def _is_held_elsewhere(pair: Pair) -> bool:
+    """Whether nothing but a phrase that says where, when or what for went or came: "use it {on the site}"."""
+    changed = [edit for edit in edits_of(pair.old.text, pair.new.text) if edit.op != "equal"]
+    return len(changed) == 1 and bool(_WHERE.match(changed[0].text)) and not (pair.names[0] or pair.names[1])
 
 
 _OPENS_PHRASE = re.compile(

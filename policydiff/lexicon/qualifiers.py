@@ -1,26 +1,35 @@
-"""Single words that make a norm reach further or less far, or bind harder, by themselves."""
+"""Single words that decide by themselves how far a clause reaches, how hard it binds, or which way."""
 
 QUALIFIERS: tuple[tuple[str, str, str, str], ...] = (
     (
         "assent",
-        "explicit expressly express affirmative written verifiable informed prior",
+        "explicit explicitly express expressly affirmative written verifiable informed prior",
         "",
         "how good a consent or notice must be: 'only with your explicit consent'",
     ),
     (
         "force",
         (
-            "irrevocable irrevocably perpetual perpetually exclusive exclusively permanent permanently immediate "
-            "immediately promptly unconditional unconditionally unlimited automatic"
+            "irrevocable irrevocably perpetual perpetually exclusive exclusively permanent permanently indefinitely "
+            "forever immediate immediately promptly unconditional unconditionally unlimited automatic"
         ),
         "wider",
         "how hard it binds: 'We may permanently suspend an account'",
     ),
     (
         "relief",
-        "temporary temporarily revocable nonexclusive limited reasonable reasonably",
+        "temporary temporarily revocable nonexclusive limited",
         "narrower",
         "how far it is held back: 'We may temporarily suspend an account'",
+    ),
+    (
+        "hedge",
+        (
+            "try tries attempt attempts strive strives endeavor endeavors endeavour endeavours aim aims seek seeks "
+            "generally usually typically normally mainly mostly primarily principally currently presently"
+        ),
+        "weaker",
+        "a promise that is half taken back: 'We do not currently sell your letters', 'We will try to tell you'",
     ),
     (
         "detail",
@@ -39,18 +48,80 @@ QUALIFIERS: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         "kind",
-        "foreign domestic existing current former verified registered certified notarized",
+        "foreign domestic existing current former verified registered certified notarized trusted third party",
         "narrower",
         "of which kind alone it speaks: 'We answer no foreign government'",
     ),
+    ("measure", "reasonable reasonably", "", "as one sees fit: 'We give reasonable notice'"),
+    ("frequency", "hourly daily weekly monthly quarterly yearly", "", "how often: 'The loan renews monthly'"),
+    ("denial", "non", "turned", "the opposite of what stayed: 'Fees are non-refundable'"),
     ("manner", "manually manual automatically automated human", "", "how it is done: 'A human reviews each report'"),
     ("publicity", "publicly public privately private confidential", "", "before whom: 'Names are shown publicly'"),
-    ("price", "free gratis", "", "whether it costs anything: 'one copy a year is free'"),
+    ("price", "free gratis fee fees charge cost", "", "whether it costs anything: 'one copy a year is free'"),
 )
-"""(kind, words, with it the clause reaches "wider" or "narrower", reason with an example)."""
+"""(kind, words, what it makes of the clause, reason with an example): it reaches "wider" or "narrower", binds "weaker",
+or is "turned" round; "" where the words do not decide.
+"""
 
-EXTENTS: tuple[tuple[str, str, str], ...] = (
-    ("whole", "all any every each entire whole", "everything of its kind"),
-    ("part", "some certain selected specific particular several", "not everything of its kind"),
+FAMILIES: tuple[tuple[str, str, str, str], ...] = (
+    ("extent", "whole", "all any every each entire whole", "everything of its kind"),
+    ("extent", "part", "some certain selected specific particular several", "not everything of its kind"),
+    (
+        "strength",
+        "strong",
+        "require requires required oblige obliges ensure ensures guarantee guarantees commit",
+        "leaves no choice: 'We require couriers to be kind'",
+    ),
+    (
+        "strength",
+        "weak",
+        "ask asks asked request requests requested encourage encourages expect expects try strive endeavor seek aim",
+        "leaves it to them: 'We ask couriers to be kind'",
+    ),
+    (
+        "removal",
+        "strong",
+        "delete deletes deleted deleting erase erased destroy destroyed purge purged",
+        "gone for good",
+    ),
+    (
+        "removal",
+        "weak",
+        "deactivate deactivated disable disabled archive archived anonymize anonymized hide hidden suppress suppressed",
+        "gone from sight: 'We deactivate your account'",
+    ),
 )
-"""(extent, words, reason): a word of the one in place of one of the other is another reach."""
+"""(family, member, words, reason): a word of one member in place of another's binds or reaches otherwise."""
+
+OPPOSITES: tuple[tuple[str, str], ...] = (
+    ("on off", "'Sharing is turned off'"),
+    ("in out", "'You can opt out of it'"),
+    ("include exclude", "'The price includes tax'"),
+    ("includes excludes", "'The price includes tax'"),
+    ("including excluding", "'All letters, including yours'"),
+    ("public private", "'Your letters are private'"),
+    ("publicly privately", "'Your letters are shown publicly'"),
+    ("enable disable", "'You can enable tracking'"),
+    ("enabled disabled", "'Tracking is disabled'"),
+    ("accept reject", "'You can reject cookies'"),
+    ("before after", "'We tell you before we change it'"),
+    ("increase decrease", "'We may increase the limit'"),
+    ("more less", "'no less than you paid'"),
+    ("more fewer", "'no fewer than three'"),
+    ("higher lower", "'the higher of the two'"),
+    ("greater lesser", "'the greater of the two'"),
+    ("longer shorter", "'unless a longer period is required'"),
+    ("mandatory optional", "'This field is optional'"),
+    ("full part", "'We refund the full price'"),
+    ("full partial", "'You get a full refund'"),
+    ("fully partly", "'We refund it fully'"),
+    ("fully partially", "'We refund it fully'"),
+    ("internal external", "'for internal purposes'"),
+    ("within outside", "'servers within Peru'"),
+    ("inside outside", "'servers inside Peru'"),
+    ("visible hidden", "'Your name is hidden'"),
+)
+"""(two words, example): one in place of the other turns a clause round."""
+
+ENDLESS = frozenset({"indefinitely", "forever", "perpetual", "perpetually", "permanently"})
+"""Words that end a limit, whatever it was: 'for as long as you write to us' became 'indefinitely'."""

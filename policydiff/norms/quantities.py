@@ -54,6 +54,11 @@ _AGE_BEFORE = re.compile(
 _AGE_AFTER = re.compile(
     r"\s?(?:\+|or\solder|or\sover|and\solder|and\sover|or\syounger|and\sup|and\sabove)", re.IGNORECASE
 )
+_OF_PEOPLE = re.compile(
+    r"\b(?:persons|people|individuals|users|members|customers|visitors|anyone|anybody|those|everyone)\s(?:who\sare\s)?"
+    r"(?:under|below|over|above)\s$",
+    re.IGNORECASE,
+)
 _CLEARLY_AGE = re.compile(r"\bage|\bchild|\bminor|\bold|\byounger", re.IGNORECASE)
 
 
@@ -151,7 +156,9 @@ def _is_age(before: str, after: str, value: float, text: str) -> bool:
     """Whether a bare number is an age: "under 13", "16 or older", with an age's words near by."""
     if not _YOUNGEST <= value <= _OLDEST or value != int(value) or _IN_A_NAME.match(after):
         return False
-    return bool(_AGE_AFTER.match(after)) or bool(_AGE_BEFORE.search(before) and _CLEARLY_AGE.search(text))
+    if _AGE_AFTER.match(after) or _OF_PEOPLE.search(before):
+        return True
+    return bool(_AGE_BEFORE.search(before) and _CLEARLY_AGE.search(text))
 
 
 def _value(number: str) -> float:
