@@ -97,7 +97,7 @@ def _by_modality(old: Clause, new: Clause) -> Favours:
     return now if was != "unknown" else "unknown"
 
 
-ALIKE = (frozenset({"can", "may"}), frozenset({"will", "shall"}))
+ALIKE = (frozenset({"can", "may", "might"}), frozenset({"will", "shall"}))
 """Modals that allow alike, and such as bind alike: "you can unsubscribe", "you may unsubscribe"."""
 
 

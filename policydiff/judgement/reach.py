@@ -218,7 +218,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
     yield Finding("scope+" if widens else "scope-", matters, says, favours if widens else OPPOSITE[favours])
 
 
-_EMPHATIC = frozenset({"any", "each", "every", "entire", "whole"})
+_EMPHATIC = frozenset({"all", "any", "each", "every", "entire", "whole"})
 """Words of extent that by themselves add nothing to what is named: "any rakes that you lend us"."""
 
 
