@@ -209,3 +209,62 @@ CUES: tuple[tuple[str, str, str, str], ...] = (
         "leave given to the user: 'We grant you a licence.'",
     ),
 )
+
+SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
+    (
+        "have no",
+        (
+            r"\byou (?:shall |will )?have no (?:claim|recourse|(?:right|entitlement) to (?:a |an |any |the |such )?"
+            r"(?:refund|payment|compensation|reimbursement|damage|credit|claim)s?)\b"
+        ),
+        "exemption",
+        "provider",
+        "what the user cannot demand: 'You have no right to a refund.' (2 of 2 labels)",
+    ),
+    (
+        "have no",
+        r"\byou (?:shall |will )?have no right to (?!(?:a|an|any|the|such|\w+s)\b)\w+",
+        "prohibition",
+        "user",
+        "what the user has no leave to do: 'You have no right to copy it.' (4 of 4)",
+    ),
+    (
+        "risk",
+        r"\byou (?:\w+ ){0,3}(?:assume|bear|accept) (?:all |any |the |full |sole |entire |every )*risks?\b",
+        "exemption",
+        "provider",
+        "who answers for nothing: 'You bear the risk.' (7 of 8)",
+    ),
+    (
+        "you bear",
+        r"\byou bear (?:all |any |the |full |sole |entire |total )*(?:responsibility|liability|costs?)\b",
+        "obligation",
+        "user",
+        "who answers: 'You bear the costs.' (8 of 9, with 'assume')",
+    ),
+    (
+        "no ",
+        r"^no (?:additional |extra )?(?:fee|charge|cost)s? (?:is|are|(?:will|shall) be) (?:charged|imposed|levied)\b",
+        "prohibition",
+        "provider",
+        "what the user is spared: 'No fee is charged.' (1 of 1)",
+    ),
+    (
+        "constitute",
+        (
+            r"\b(?:use|access|participation)\b[\w ,]{0,120} constitutes? (?:that you |your |you )?"
+            r"(?:acceptance|accept|agreement|agree|consent)"
+        ),
+        "obligation",
+        "user",
+        "what binds by being done: 'Your continued use constitutes acceptance.' (27 of 29)",
+    ),
+    (
+        "final",
+        r"\ball (?:sales|purchases|payments|transactions) are final\b",
+        "exemption",
+        "provider",
+        "what is not taken back: 'All sales are final.' (3 of 3)",
+    ),
+)
+"""(a piece of it, pattern over the words joined by blanks, modality, bearer, reason): read so in any case."""

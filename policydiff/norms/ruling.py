@@ -1,7 +1,9 @@
 """What is plain about a sentence: where rules are right as often as the weights, they decide."""
 
+import re
 from collections.abc import Sequence
 
+from policydiff.lexicon.cues import SETTLED
 from policydiff.lexicon.verbs import (
     ADVISING,
     DEEDS,
@@ -62,6 +64,9 @@ def ruled(
         hangs: Whether there is a lead-in at all.
     """
     frames = main_frames(skeleton)
+    settled = _settled(skeleton.words)
+    if settled:
+        return settled
     if not hangs and _is_bare(skeleton) and (lent := lent_by_title(path)):
         return Reading(Modality(lent), Party.USER, 0, 0)
     if (_binds_nobody(skeleton, frames) and (frames or not hangs)) or (lead is None and _is_button(skeleton, frames)):
@@ -152,6 +157,22 @@ def _done_to_user(frame: Frame) -> Reading | None:
         return Reading(Modality.PRACTICE, Party.PROVIDER, frame.start, frame.stop)
     if frame.modal == "may" and frame.passive and frame.verb in DONE_TO_USERS:
         return Reading(Modality.PERMISSION, Party.PROVIDER, frame.start, frame.stop)
+    return None
+
+
+_SETTLED = [
+    (piece, re.compile(pattern), Modality(modality), Party(bearer)) for piece, pattern, modality, bearer, _ in SETTLED
+]
+
+
+def _settled(words: Sequence[str]) -> Reading | None:
+    """What a turn of phrase says by itself: "you have no claim", whose words alone would give a right."""
+    said = " ".join(words)
+    for piece, pattern, modality, bearer in _SETTLED:
+        found = pattern.search(said) if piece in said else None
+        if found:
+            start = said[: found.start()].count(" ")
+            return Reading(modality, bearer, start, start + found[0].count(" ") + 1)
     return None
 
 
