@@ -260,6 +260,31 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what binds by being done: 'Your continued use constitutes acceptance.' (27 of 29)",
     ),
     (
+        "waive",
+        r"^(?!.{0,60}\bwe\b)(?:[\w ,]{0,100} )?you (?:\w+ ){0,3}waives?\b",
+        "exemption",
+        "provider",
+        "what the user gives up: 'You waive your right to a refund.' (of no label is the user the one freed)",
+    ),
+    (
+        "renew",
+        (
+            r"^(?:(?:your|the|our|all|paid|both|and|monthly|annual) ){0,4}(?:subscription|membership|plan|trial)s? "
+            r"(?:\w+ ){0,4}"
+            r"(?:automatically renews?|renews? automatically|auto renews?)\b"
+        ),
+        "practice",
+        "provider",
+        "what goes on unless it is stopped: 'Subscriptions renew automatically.' (6 of 6)",
+    ),
+    (
+        "claim no",
+        r"^we claim no (?:ownership|intellectual|rights?|title)\b",
+        "prohibition",
+        "provider",
+        "what the provider leaves alone: 'We claim no ownership of it.' (2 of 2)",
+    ),
+    (
         "final",
         r"\ball (?:sales|purchases|payments|transactions) are final\b",
         "exemption",

@@ -88,6 +88,14 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
         "what a word stands for: 'Account means a login.'",
     ),
     (
+        "ownership",
+        (
+            "retain ownership, retain all right, retain all rights, own all right, own all rights, you own, we own, "
+            "owned by, exclusive property of, sole property of, remain the property, remains the property"
+        ),
+        "whose it is: 'You own your letters.'",
+    ),
+    (
         "survival",
         (
             "shall survive, will survive, survives termination, survive termination, survive the termination, shall "

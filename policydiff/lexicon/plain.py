@@ -49,6 +49,7 @@ SETTLED_WORDS: dict[str, str] = {
     "scope": "of what and whom the text covers",
     "identity": "of who the company is",
     "definition": "of what a word means",
+    "ownership": "of whose something is",
     "survival": "of what outlasts the contract",
 }
 """What a statement settles that binds nobody by itself."""

@@ -149,7 +149,7 @@ SPARED = frozenset(
 )
 """What a provider promises not to do to users: 'You will not be charged for lost gnomes.'"""
 
-GIVEN_TO_USERS = frozenset({"receive", "get"})
+GIVEN_TO_USERS = frozenset({"receive", "get", "see", "hear"})
 """What the user will do so is what the provider does: 'You will receive a circular.'"""
 
 ADVISING = frozenset({"encourage", "recommend", "advise", "suggest"})

@@ -106,6 +106,7 @@ def test_slots_are_filled_with_the_words_of_the_text() -> None:
         ("If the rules and the terms conflict, the terms will govern.", "precedence"),
         ("Those who live in Peru are contracting with Mongers Lima.", "identity"),
         ("Loans will be governed by the rules of the shed.", "incorporation"),
+        ("You retain ownership of your letters.", "ownership"),
         ("You can read the previous policy, which applies to all buyers until May.", None),
         ("You must keep the receipt.", None),
     ],
