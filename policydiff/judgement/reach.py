@@ -198,22 +198,23 @@ def scope(pair: Pair) -> Iterator[Finding]:
         tuple(word for word in _content(words) if word.lower() not in decided) for words in (pair.gone, pair.come)
     )
     wider = len(come) - len(gone)
+    is_held = _is_held_elsewhere(pair)
     names = 0 if all(pair.names) else len(pair.names[1]) - len(pair.names[0])
     scoped = bool(pair.gone.get("scope")) != bool(pair.come.get("scope"))
     matters = (
         abs(wider + names) >= SCOPE_WORDS
         or (scoped and not (gone and come) and not _EMPHATIC.issuperset(map(str.lower, gone + come)))
         or len(come) + len(gone) >= MANY_WORDS
-        or _is_held_elsewhere(pair)
+        or is_held
         or bool(gone and come and (pair.gone.get("practice") or pair.come.get("practice")))
     )
     if not (gone or come) or (not matters and any(lists(pair))):
         return
     was, now = told(gone, pair.old.text), told(come, pair.new.text)
     says = f"{was} -> {now}" if was and now else f"added: {now}" if now else f"dropped: {was}"
-    widens = bool(come and (wider > 0 or scoped)) != _qualifies_subject(pair)
+    widens = bool(come and (wider > 0 or scoped)) != (is_held or _qualifies_subject(pair))
     told_elsewhere = (all(pair.names) and _named(pair).issuperset(gone + come)) or _acts_beside_user(pair)
-    is_plain = abs(wider) >= SCOPE_WORDS and not told_elsewhere and not _limits(pair, gone, come)
+    is_plain = abs(wider) >= SCOPE_WORDS and not is_held and not told_elsewhere and not _limits(pair, gone, come)
     favours = by_mostly_wider(pair) if is_plain else "unknown"
     yield Finding("scope+" if widens else "scope-", matters, says, favours if widens else OPPOSITE[favours])
 
@@ -231,13 +232,17 @@ def _limits(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> bool:
     return False
 
 
-_WHERE = re.compile(r"\W{0,4}(?:on|in|within|through|via|for|from|under|during|by|at)\s", re.IGNORECASE)
+_WHICH = re.compile(
+    r"\W{0,4}(?:on|in|within|through|via|for|from|under|during|by|at|(?:(?:that|which|who) )?(?:you|we|they))\s",
+    re.IGNORECASE,
+)
+"""What opens a phrase that says where, when, what for or which: "claims {you bring}"."""
 
 
 def _is_held_elsewhere(pair: Pair) -> bool:
-    """Whether nothing but a phrase that says where, when or what for went or came: "use it {on the site}"."""
+    """Whether nothing but a phrase that says where, when, what for or which went or came: "use it {on the site}"."""
     changed = [edit for edit in edits_of(pair.old.text, pair.new.text) if edit.op != "equal"]
-    return len(changed) == 1 and bool(_WHERE.match(changed[0].text)) and not (pair.names[0] or pair.names[1])
+    return len(changed) == 1 and bool(_WHICH.match(changed[0].text)) and not (pair.names[0] or pair.names[1])
 
 
 _OPENS_PHRASE = re.compile(
