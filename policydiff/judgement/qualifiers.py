@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from policydiff.judgement.direction import OPPOSITE
 from policydiff.judgement.finding import Finding
-from policydiff.judgement.limits import by_wider
+from policydiff.judgement.limits import LIMIT, by_wider
 from policydiff.judgement.pair import Pair
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.qualifiers import ENDLESS, FAMILIES, OPPOSITES, QUALIFIERS
@@ -71,7 +71,7 @@ def _put_in_or_left_out(pair: Pair, gone: Words, come: Words) -> tuple[Finding, 
         return (Finding("polarity", matters=True, says="now negated" if come else "no longer negated"),)
     if not effect:
         return (Finding("scope+" if come else "scope-", matters=True, says=says),)
-    return (_widening(pair, says, widens=bool(come) == (effect == "wider")),)
+    return (_widening(pair, says, (*gone, *come), widens=bool(come) == (effect == "wider")),)
 
 
 def _opposite(_: Pair, gone: Words, come: Words) -> tuple[Finding, ...]:
@@ -89,7 +89,7 @@ def _other_member(pair: Pair, gone: Words, come: Words) -> tuple[Finding, ...]:
     if family != other:
         return ()
     if family == "extent":
-        return (_widening(pair, _told(gone, come), widens=member == "whole"),)
+        return (_widening(pair, _told(gone, come), (*gone, *come), widens=member == "whole"),)
     return (_weakening(pair, _told(gone, come), weakens=member == "weak"),)
 
 
@@ -101,7 +101,7 @@ def _unbounded(pair: Pair, gone: Words, come: Words) -> tuple[Finding, ...]:
     for endless in (ENDLESS, _WHOLE):
         was, now = (not endless.isdisjoint(words) for words in (gone, come))
         if was != now:
-            return (_widening(pair, _told(gone, come), widens=now),)
+            return (_widening(pair, _told(gone, come), (*gone, *come), widens=now),)
     return ()
 
 
@@ -124,8 +124,14 @@ def _told(gone: Words, come: Words) -> str:
     return f"{' '.join(gone)} -> {' '.join(come)}"
 
 
-def _widening(pair: Pair, says: str, *, widens: bool) -> Finding:
-    favours = by_wider(pair)
+def _is_within_limits(pair: Pair, words: Words) -> bool:
+    """Whether the words stand in what limits the clause: "except as permitted under {any} terms"."""
+    limits = " ".join(limit.lower() for side in pair.sides for limit in LIMIT.findall(side.text))
+    return not frozenset(words).isdisjoint(plain_words(limits))
+
+
+def _widening(pair: Pair, says: str, words: Words, *, widens: bool) -> Finding:
+    favours = "unknown" if _is_within_limits(pair, words) else by_wider(pair)
     if widens:
         return Finding("scope+", matters=True, says=says, favours=favours)
     return Finding("scope-", matters=True, says=says, favours=OPPOSITE[favours])

@@ -242,7 +242,12 @@ _WHICH = re.compile(
 def _is_held_elsewhere(pair: Pair) -> bool:
     """Whether nothing but a phrase that says where, when, what for or which went or came: "use it {on the site}"."""
     changed = [edit for edit in edits_of(pair.old.text, pair.new.text) if edit.op != "equal"]
-    return len(changed) == 1 and bool(_WHICH.match(changed[0].text)) and not (pair.names[0] or pair.names[1])
+    if len(changed) != 1 or pair.names[0] or pair.names[1]:
+        return False
+    phrase = changed[0].text
+    return _WHICH.match(phrase) is not None and _EMPHATIC.isdisjoint(
+        plain_words(phrase)
+    )  # "for any reason" limits nothing
 
 
 _OPENS_PHRASE = re.compile(

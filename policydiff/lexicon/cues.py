@@ -260,6 +260,16 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what binds by being done: 'Your continued use constitutes acceptance.' (27 of 29)",
     ),
     (
+        " only ",
+        (
+            r"^(?:[\w ,]{0,100} , )?you (?:may|can) (?:only (?!be\b)|(?:\w+ ){1,6}only "
+            r"(?:if|with|when|for|to|in|as|on|by|through)\b)"
+        ),
+        "prohibition",
+        "user",
+        "what is left is forbidden: 'You may use it only if you are 18.' (21 of 22)",
+    ),
+    (
         "waive",
         r"^(?!.{0,60}\bwe\b)(?:[\w ,]{0,100} )?you (?:\w+ ){0,3}waives?\b",
         "exemption",
