@@ -229,6 +229,12 @@ def gained_by_deadline(clause: Clause) -> Favours:
     return "user" if is_theirs and is_owed and _UP_TO.search(clause.text) else "unknown"
 
 
+_PRICED = re.compile(
+    r"^(?!.*\b(?:refund|credit|reimburs|compensat|discount)).*\b(?:costs?|priced?|fees?|charges?)\b", re.IGNORECASE
+)
+"""A price by itself: the more it is, the more the provider gets: 'The loan costs $5'."""
+
+
 def _size(quantity: Quantity) -> float | None:
     if isinstance(quantity.value, str):
         return None
@@ -238,13 +244,22 @@ def _size(quantity: Quantity) -> float | None:
 def _gained_by_larger(clause: Clause, kind: str) -> Favours:
     if kind == "duration":
         return _gained_by_longer(clause)
+    if kind == "amount" and clause.bearer is Party.NOBODY and _PRICED.search(clause.text):
+        return "provider"
     if kind == "amount":
         return "user" if clause.topic == "liability" else OPPOSITE[_LONGER_SERVES.get(clause.bearer, "unknown")]
     return gained_by_widening(clause) if kind == "age" and _UNDER_AGE.search(clause.text) else "unknown"
 
 
+_MUST_GIVE_NOTICE = re.compile(
+    r"\b(?:by|with|upon|on|give|giving|provid\w+|send\w*)\b[^.;]{0,40}\bnotice\b", re.IGNORECASE
+)
+
+
 def _gained_by_longer(clause: Clause) -> Favours:
     words = frozenset(stems_of(clause.text))
+    if clause.bearer is Party.USER and _MUST_GIVE_NOTICE.search(clause.text):
+        return "provider"
     if words & _LONGER_SERVES_USER:
         return "user"
     if words & _KEEPING or clause.topic == "retention":

@@ -144,13 +144,20 @@ def _negation(pair: Pair) -> Iterator[Finding]:
         return  # told as another modality
     if pair.old.is_negated != pair.new.is_negated or alone:
         was_negated = bool(pair.gone) if alone else pair.old.is_negated
-        if _in_condition(pair.old if was_negated else pair.new):
+        negated = pair.old if was_negated else pair.new
+        if "exception" in pair.touched and "negation" not in slots_in(_EXCEPTED.sub(" ", negated.text)):
+            return  # told as an exception
+        if _in_condition(negated):
             says = "a condition of it is no longer negated" if was_negated else "a condition of it is now negated"
         else:
             says = "no longer negated" if was_negated else "now negated"
         yield Finding("polarity", matters=True, says=says, favours=_by_without(pair))
     elif len(pair.gone.get("negation", ())) != len(pair.come.get("negation", ())):
         yield from _negated_verbs(pair)
+
+
+_EXCEPTED = re.compile(r"\((?:other than|except|excluding|apart from)\b[^()]{0,400}\)", re.IGNORECASE)
+"""What is taken out in brackets, with all that is said of it: "(other than films, which may not be copied)"."""
 
 
 def _by_without(pair: Pair) -> Favours:

@@ -71,6 +71,8 @@ def _of_one_side(pair: Pair, slot: str, gone: Sequence[str], come: Sequence[str]
     gone_words, come_words = (sum(map(len, side.values())) for side in (pair.gone, pair.come))
     is_most = come_words >= gone_words if come else gone_words >= come_words
     widens, favours = is_case == bool(come), by_mostly_wider(pair) if is_most else "unknown"
+    if slot == "exception" and not (pair.gone and pair.come):
+        favours = gains(side.lead)  # what a user may do is held back for certain
     return Finding(
         f"{slot}{'-' if widens else '+'}", matters=True, says=says, favours=favours if widens else OPPOSITE[favours]
     )

@@ -1,5 +1,6 @@
 """Single words that went or came and by themselves change how far, how hard or which way a clause binds."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from policydiff.judgement.direction import OPPOSITE
@@ -7,7 +8,7 @@ from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import LIMIT, by_wider
 from policydiff.judgement.pair import Pair
 from policydiff.judgement.wording import edits_of
-from policydiff.lexicon.qualifiers import ENDLESS, FAMILIES, OPPOSITES, QUALIFIERS
+from policydiff.lexicon.qualifiers import ENDLESS, FAMILIES, OPEN_ENDS, OPPOSITES, QUALIFIERS
 from policydiff.model import Edit, Favours, Modality, Party
 from policydiff.words import plain_words
 
@@ -15,11 +16,17 @@ _KINDS = {word: (kind, effect) for kind, words, effect, _ in QUALIFIERS for word
 _MEMBERS = {word: (family, member) for family, member, words, _ in FAMILIES for word in words.split()}
 _WHOLE = frozenset(word for word, member in _MEMBERS.items() if member == ("extent", "whole"))
 _OPPOSITES = frozenset(frozenset(words.split()) for words, _ in OPPOSITES)
-_TELLING = frozenset(_KINDS) | frozenset(_MEMBERS) | frozenset[str]().union(*_OPPOSITES)
+_TELLING = (
+    frozenset({"anyone", "anybody", "anything", "whatsoever"})
+    | frozenset(_KINDS)
+    | frozenset(_MEMBERS)
+    | frozenset[str]().union(*_OPPOSITES)
+)
 
 _JOINING = frozenset({"a", "an", "the", "and", "or", "of", "to", "for", "at", "from", "by", "be"})
 """What comes along with a word that is put in: "a written and signed", "try to", "out of"."""
 
+_OPEN_END = re.compile(OPEN_ENDS)
 _PHRASE = 4
 """More words than this in one place are rewritten, and no single one of them decides."""
 
@@ -37,7 +44,7 @@ def qualifiers(pair: Pair) -> Iterator[Finding]:
     if _TELLING.isdisjoint(was ^ now):
         return
     for gone, come in _exchanges(edits_of(pair.old.text, pair.new.text)):
-        asked = _EXCHANGED if gone and come else (_put_in_or_left_out,)
+        asked = _EXCHANGED if gone and come else (_put_in_or_left_out, _open_end)
         yield from next((found for found in (ask(pair, gone, come) for ask in asked) if found), ())
 
 
@@ -53,6 +60,14 @@ def _exchanges(edits: tuple[Edit, ...]) -> Iterator[tuple[Words, Words]]:
 
 def _words(edit: Edit) -> Words:
     return [word for word in plain_words(edit.text) if word not in _JOINING]
+
+
+def _open_end(pair: Pair, gone: Words, come: Words) -> tuple[Finding, ...]:
+    """An end that leaves nothing out: "and for any other purpose"."""
+    said = " ".join((*gone, *come))
+    if not _OPEN_END.fullmatch(said):
+        return ()
+    return (_widening(pair, f"{'also' if come else 'no longer'}: {said}", (), widens=bool(come)),)
 
 
 def _put_in_or_left_out(pair: Pair, gone: Words, come: Words) -> tuple[Finding, ...]:

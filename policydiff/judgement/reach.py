@@ -214,7 +214,13 @@ def scope(pair: Pair) -> Iterator[Finding]:
     says = f"{was} -> {now}" if was and now else f"added: {now}" if now else f"dropped: {was}"
     widens = bool(come and (wider > 0 or scoped)) != (is_held or _qualifies_subject(pair))
     told_elsewhere = (all(pair.names) and _named(pair).issuperset(gone + come)) or _acts_beside_user(pair)
-    is_plain = abs(wider) >= SCOPE_WORDS and not is_held and not told_elsewhere and not _limits(pair, gone, come)
+    is_manner = all(word.endswith("ly") for word in gone + come)
+    is_plain = (
+        (abs(wider) >= SCOPE_WORDS or is_held)
+        and not is_manner
+        and not told_elsewhere
+        and not _limits(pair, gone, come)
+    )
     favours = by_mostly_wider(pair) if is_plain else "unknown"
     yield Finding("scope+" if widens else "scope-", matters, says, favours if widens else OPPOSITE[favours])
 
@@ -241,8 +247,9 @@ _WHICH = re.compile(
 
 def _is_held_elsewhere(pair: Pair) -> bool:
     """Whether nothing but a phrase that says where, when, what for or which went or came: "use it {on the site}"."""
-    changed = [edit for edit in edits_of(pair.old.text, pair.new.text) if edit.op != "equal"]
-    if len(changed) != 1 or pair.names[0] or pair.names[1]:
+    opening, *edits = edits_of(pair.old.text, pair.new.text) or (None,)
+    changed = [edit for edit in edits if edit.op != "equal"]
+    if opening is None or opening.op != "equal" or len(changed) != 1 or pair.names[0] or pair.names[1]:
         return False
     phrase = changed[0].text
     return _WHICH.match(phrase) is not None and _EMPHATIC.isdisjoint(

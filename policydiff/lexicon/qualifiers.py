@@ -53,9 +53,19 @@ QUALIFIERS: tuple[tuple[str, str, str, str], ...] = (
         "of which kind alone it speaks: 'We answer no foreign government'",
     ),
     ("measure", "reasonable reasonably", "", "as one sees fit: 'We give reasonable notice'"),
-    ("frequency", "hourly daily weekly monthly quarterly yearly", "", "how often: 'The loan renews monthly'"),
+    (
+        "frequency",
+        "once twice hourly daily weekly monthly quarterly yearly",
+        "",
+        "how often: 'The loan renews monthly'",
+    ),
     ("denial", "non", "turned", "the opposite of what stayed: 'Fees are non-refundable'"),
-    ("manner", "manually manual automatically automated human", "", "how it is done: 'A human reviews each report'"),
+    (
+        "manner",
+        "manually manual automatically automated human humans ai machine machines algorithm algorithms",
+        "",
+        "how it is done: 'A human reviews each report'",
+    ),
     ("publicity", "publicly public privately private confidential", "", "before whom: 'Names are shown publicly'"),
     ("price", "free gratis fee fees charge cost", "", "whether it costs anything: 'one copy a year is free'"),
 )
@@ -112,6 +122,7 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     ("greater lesser", "'the greater of the two'"),
     ("longer shorter", "'unless a longer period is required'"),
     ("mandatory optional", "'This field is optional'"),
+    ("mandatory voluntary", "'Membership is voluntary'"),
     ("full part", "'We refund the full price'"),
     ("full partial", "'You get a full refund'"),
     ("fully partly", "'We refund it fully'"),
@@ -125,3 +136,9 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
 
 ENDLESS = frozenset({"indefinitely", "forever", "perpetual", "perpetually", "permanently"})
 """Words that end a limit, whatever it was: 'for as long as you write to us' became 'indefinitely'."""
+
+OPEN_ENDS = (
+    r"(?:any|all) (?:other )?(?:purpose|reason|mean|way|part(?:y|ie)|person|thing|use)s?|"
+    r"any(?:one|body|thing)(?: else)?|whatsoever"
+)
+"""What leaves nothing out: 'and for any other purpose'."""
