@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from unicodedata import normalize
 
 from attrs import frozen
@@ -247,9 +248,21 @@ def pair_of(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Pair:
         was, now = side_of(old, examples_apart=False), side_of(new, examples_apart=False)
     names = (_missing(was, now), _missing(now, was))
     gone, come = _by_slot(was, now, names[0]), _by_slot(now, was, names[1])
+    if gone and come:
+        gone, come = _unhyphened(gone, come, was, now), _unhyphened(come, gone, now, was)
     if _IS_NOT_OF_DATA.issuperset((was.lead.topic, now.lead.topic)):
         gone, come = _without_data(gone), _without_data(come)
     return Pair(was, now, gone, come, names)
+
+
+def _unhyphened(words: Words, others: Words, side: Side, other: Side) -> Words:
+    """The words without those that the other side spells in two, or in one: "sub-processor", "subprocessor"."""
+    mine, theirs = ([surface for _, surface in one.words] for one in (side, other))
+    told = {word for held in others.values() for word in held}
+    parts = {part for two in pairwise(mine) if "".join(two) in told for part in two}
+    spelled = {one + two for one, two in pairwise(theirs)} | parts
+    kept = {slot: tuple(word for word in held if word not in spelled) for slot, held in words.items()}
+    return {slot: held for slot, held in kept.items() if held}
 
 
 def _is_unbracketed(side: Side, other: Side) -> bool:
@@ -258,7 +271,7 @@ def _is_unbracketed(side: Side, other: Side) -> bool:
     return any(set(other.roots).issuperset(stems_of(text)) for text in examples)
 
 
-def _without_data(words: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def _without_data(words: Words) -> Words:
     """The words by slot, those of data and purposes as any others: "We remove videos" takes no videos."""
     slots = ("other", "data", "purpose")
     others = tuple(word for slot in slots for word in words.get(slot, ()))
@@ -266,7 +279,7 @@ def _without_data(words: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...
     return kept | ({"other": others} if others else {})
 
 
-def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> Words:
     """The words that only one side holds, by their slot; names and numbers have questions of their own."""
     named = {stem(word) for name in (*names, *(number.text for number in side.numbers)) for word in plain_words(name)}
     proper = {root for run in PROPER.findall(side.text) for root in stems_of(run)}
