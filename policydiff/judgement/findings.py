@@ -67,9 +67,11 @@ _TELLING = frozenset({"will", "would"})
 
 
 def _only_tells(pair: Pair) -> bool:
-    """Whether a side is read as binding nobody, and all that tells is a "will": "takes" is "will take"."""
+    """Whether all that tells is a "will", where nobody is bound or a limit stays: "only takes" is "will only take"."""
     said = {word for side in (pair.gone, pair.come) for slot in TOUCHES_MODALITY for word in side.get(slot, ())}
-    return Modality.NONE in _modalities(pair) and bool(said) and _TELLING.issuperset(said)
+    read = _modalities(pair)
+    is_limit = read == {Modality.PROHIBITION, Modality.PRACTICE} and "negation" not in pair.touched
+    return (Modality.NONE in read or is_limit) and bool(said) and _TELLING.issuperset(said)
 
 
 _MAY_HAVE_TO = re.compile(r"\bmay (?:\w+ )?be (?:required|asked|obliged|needed)\b", re.IGNORECASE)
