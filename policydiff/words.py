@@ -202,12 +202,12 @@ def one_name(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 _TITLES = [
-    (modality, re.compile(rf"\W{{0,3}}(?:[\dA-Za-z]{{1,4}}[.) ] ?){{0,3}}{pattern}", re.IGNORECASE))
-    for modality, pattern, _ in TITLES
+    ((modality, bearer), re.compile(rf"\W{{0,3}}(?:[\dA-Za-z]{{1,4}}[.) ] ?){{0,3}}{pattern}", re.IGNORECASE))
+    for modality, bearer, pattern, _ in TITLES
 ]
 
 
 @lru_cache(maxsize=REMEMBERED)
-def lent_by_title(path: tuple[str, ...]) -> str | None:
-    """The modality that the nearest of some titles lends the bare items under it: "Prohibited tools"; None for none."""
-    return next((modality for modality, pattern in _TITLES if pattern.match(path[-1])), None) if path else None
+def lent_by_title(path: tuple[str, ...]) -> tuple[str, str] | None:
+    """The modality and bearer that the nearest of some titles lends the bare items under it: "Prohibited tools"."""
+    return next((lent for lent, pattern in _TITLES if pattern.match(path[-1])), None) if path else None

@@ -46,7 +46,7 @@ def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[s
             aspect,
             matters=True,
             says=f"{aspect} added: {told(come, pair.new.text)}",
-            favours=by_wider(pair),
+            favours="unknown" if aspect == "recipient" and _limits(pair, gone, come) else by_wider(pair),
             adds=True,
         )
     elif gone and not come:

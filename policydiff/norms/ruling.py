@@ -67,8 +67,8 @@ def ruled(
     settled = _settled(skeleton.words)
     if settled:
         return settled
-    if not hangs and _is_bare(skeleton) and (lent := lent_by_title(path)):
-        return Reading(Modality(lent), Party.USER, 0, 0)
+    if not hangs and (lent := lent_by_title(path)) and _takes_from_title(skeleton):
+        return Reading(Modality(lent[0]), Party(lent[1]), 0, 0)
     if (_binds_nobody(skeleton, frames) and (frames or not hangs)) or (lead is None and _is_button(skeleton, frames)):
         return Reading(Modality.NONE, Party.NOBODY, 0, 0)
     has_to = _has_to(skeleton.words, frames) or _others_have_to(frames) or _never_takes_place(skeleton.words, frames)
@@ -78,6 +78,11 @@ def ruled(
 def _is_bare(skeleton: Skeleton) -> bool:
     """Whether it has no clause of its own, and no word that binds."""
     return not (skeleton.frames or skeleton.cues)
+
+
+def _takes_from_title(skeleton: Skeleton) -> bool:
+    """Whether it is an item for its title to rule: bare, or a bare verb and what it is done to: "sell your rakes"."""
+    return _is_bare(skeleton) or (not skeleton.cues and [frame.subject for frame in skeleton.frames] == ["!"])
 
 
 def _binds_nobody(skeleton: Skeleton, frames: Sequence[Frame]) -> bool:

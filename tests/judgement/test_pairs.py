@@ -167,6 +167,17 @@ def test_items_are_told_of_where_what_they_hang_on_says_something_else(old: str,
     assert len([change for change in diff(before, after) if change.weight == "material"]) == material
 
 
+def test_a_title_turned_round_turns_what_stands_under_it() -> None:
+    listed = "# Gnomes\n\n## {}\n\n- sell your letters\n- lend your letters\n"
+    old, new = (
+        read(Snapshot.from_text(listed.format(title), media_type="text/markdown"))
+        for title in ("What we do not do", "What we do")
+    )
+    assert [(change.shift, change.weight) for change in diff(old, new).changes] == [
+        ("prohibition -> practice", "material")
+    ] * 2
+
+
 def test_what_a_title_forbids_and_another_allows_is_another_norm() -> None:
     listed = "# Tools\n\n## Prohibited tools\n\n- Lawn darts\n{}\n## Permitted tools\n\n- Rakes\n{}"
     old, new = (
