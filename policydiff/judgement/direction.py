@@ -138,7 +138,18 @@ def gained_by_widening(clause: Clause) -> Favours:
     """Who is better off if the clause covers more; a commitment that names more, or what a user may do, is unsure."""
     if not clause.norms or (clause.bearer, clause.modality) == (Party.USER, Modality.PERMISSION):
         return "unknown"
-    return "unknown" if _verdict(clause, clause.norms[0]) else gains(clause)
+    if _verdict(clause, clause.norms[0]):
+        return "unknown"
+    return OPPOSITE[gains(clause)] if _is_limit(clause) else gains(clause)
+
+
+_GRANTED = re.compile(r"\byou (?:may|can) (?!not\b|never\b)", re.IGNORECASE)
+
+
+def _is_limit(clause: Clause) -> bool:
+    """Whether a prohibition is told by what is left: "You may use it for your own purposes" forbids less with more."""
+    is_users = (clause.bearer, clause.modality) == (Party.USER, Modality.PROHIBITION)
+    return is_users and _GRANTED.search(clause.text) is not None
 
 
 def _by_request(clause: Clause, deed: Iterable[str]) -> Favours:
@@ -210,6 +221,7 @@ def gained_by_more(clause: Clause, now: Quantity, was: Quantity) -> Favours:
 _OWED = _PROTECTIVE | _SERVING | frozenset(stems_of("remove reply process deletion erasure purge"))
 """Verbs of what a user waits for: 'We delete it within 30 days'."""
 
+_TELLING, _BEFOREHAND = frozenset(stems_of("notify inform tell")), frozenset(stems_of("before ahead"))
 _NOTICE = frozenset(stems_of("notice advance prior"))
 _SERVED_BY_NOTICE: Mapping[Party, Favours] = {Party.PROVIDER: "user", Party.USER: "provider"}
 """Whoever must give it: a stated period serves the other."""
@@ -220,7 +232,8 @@ _UP_TO = re.compile(r"\b(?:within|up to|no later than|not later than|at most|in|
 def gained_by_deadline(clause: Clause) -> Favours:
     """Who is better off by a period standing in a clause: the user, where the provider must have done something."""
     words = frozenset(stems_of(clause.text))
-    if clause.modality is Modality.OBLIGATION and words & _NOTICE:
+    tells_before = not words.isdisjoint(_TELLING) and not words.isdisjoint(_BEFOREHAND)
+    if clause.modality is Modality.OBLIGATION and (words & _NOTICE or tells_before):
         return _SERVED_BY_NOTICE.get(clause.bearer, "unknown")
     if clause.bearer is Party.USER and words & _CLAIMS and _UP_TO.search(clause.text):
         return "provider"  # who may appeal has only so long
@@ -251,6 +264,9 @@ def _gained_by_larger(clause: Clause, kind: str) -> Favours:
     return gained_by_widening(clause) if kind == "age" and _UNDER_AGE.search(clause.text) else "unknown"
 
 
+_CAPPED = re.compile(r"\b(?:exceed|limited to|capped|maximum)\b", re.IGNORECASE)
+"""What is owed is reckoned by a period: 'no more than the fees of twelve months'."""
+
 _MUST_GIVE_NOTICE = re.compile(
     r"\b(?:by|with|upon|on|give|giving|provid\w+|send\w*)\b[^.;]{0,40}\bnotice\b", re.IGNORECASE
 )
@@ -260,6 +276,8 @@ def _gained_by_longer(clause: Clause) -> Favours:
     words = frozenset(stems_of(clause.text))
     if clause.bearer is Party.USER and _MUST_GIVE_NOTICE.search(clause.text):
         return "provider"
+    if clause.topic == "liability" and _CAPPED.search(clause.text):
+        return "user"
     if words & _LONGER_SERVES_USER:
         return "user"
     if words & _KEEPING or clause.topic == "retention":

@@ -203,6 +203,8 @@ def _behind(word: str, side: Side) -> list[str]:
 def _bearer(pair: Pair) -> Iterator[Finding]:
     """Another party bound: one party's word stands for another's; where more or fewer stand, it is told otherwise."""
     old, new = pair.old.lead, pair.new.lead
+    if old.constitutive == new.constitutive == "ownership" and pair.old.parties[:1] != pair.new.parties[:1]:
+        yield Finding("bearer", matters=True, says="another owns it")
     if Party.NOBODY in (old.bearer, new.bearer) or old.bearer == new.bearer or _binds_in_both(old, new):
         return
     was, now = pair.old.parties, pair.new.parties

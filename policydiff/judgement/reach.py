@@ -239,7 +239,7 @@ def _limits(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> bool:
 
 
 _WHICH = re.compile(
-    r"\W{0,4}(?:on|in|within|through|via|for|from|under|during|by|at|(?:(?:that|which|who) )?(?:you|we|they))\s",
+    r"\W{0,4}(?:on|in|within|through|via|for|from|under|during|by|at|that|which|who|whose|you|we|they)\s",
     re.IGNORECASE,
 )
 """What opens a phrase that says where, when, what for or which: "claims {you bring}"."""

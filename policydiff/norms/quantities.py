@@ -59,7 +59,7 @@ _OF_PEOPLE = re.compile(
     r"(?:under|below|over|above)\s$",
     re.IGNORECASE,
 )
-_CLEARLY_AGE = re.compile(r"\bage|\bchild|\bminor|\bold|\byounger", re.IGNORECASE)
+_CLEARLY_AGE = re.compile(r"\bage|\bchild|\bminor|\bold|\byounger|\bparent|\bguardian", re.IGNORECASE)
 
 
 _IN_A_NAME = re.compile(r" [A-Z][a-z]")  # "the Under 13 Experience" is a product
