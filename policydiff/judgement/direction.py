@@ -233,17 +233,27 @@ def gained_by_deadline(clause: Clause) -> Favours:
     """Who is better off by a period standing in a clause: the user, where the provider must have done something."""
     words = frozenset(stems_of(clause.text))
     tells_before = not words.isdisjoint(_TELLING) and not words.isdisjoint(_BEFOREHAND)
-    if clause.modality is Modality.OBLIGATION and (words & _NOTICE or tells_before):
+    gives = not words.isdisjoint(_NOTICE) and (
+        clause.bearer is not Party.USER or _MUST_GIVE_NOTICE.search(clause.text) is not None
+    )
+    if clause.modality is Modality.OBLIGATION and (gives or tells_before):
         return _SERVED_BY_NOTICE.get(clause.bearer, "unknown")
-    if clause.bearer is Party.USER and words & _CLAIMS and _UP_TO.search(clause.text):
+    if clause.bearer is Party.USER and words & _CLAIMS and "we" not in words and _UP_TO.search(clause.text):
         return "provider"  # who may appeal has only so long
     is_theirs = clause.bearer == Party.PROVIDER or clause.modality in (Modality.PRACTICE, Modality.RIGHT)
     is_owed = not _OWED.isdisjoint(words)
     return "user" if is_theirs and is_owed and _UP_TO.search(clause.text) else "unknown"
 
 
+_THRESHOLD = re.compile(
+    r"\b(?:over|above|exceed\w*|up to|at least|minimum|more than|less than|capped)\b", re.IGNORECASE
+)
+"""A sum that says when or how far something is due, not how much."""
+
 _PRICED = re.compile(
-    r"^(?!.*\b(?:refund|credit|reimburs|compensat|discount)).*\b(?:costs?|priced?|fees?|charges?)\b", re.IGNORECASE
+    r"^(?!.*\b(?:refund|credit|reimburs|compensat|discount|no fees?|over|above|capped|exceed|up to))"
+    r".*\b(?:costs?|priced?|fees?|charges?)\b",
+    re.IGNORECASE,
 )
 """A price by itself: the more it is, the more the provider gets: 'The loan costs $5'."""
 
@@ -259,8 +269,12 @@ def _gained_by_larger(clause: Clause, kind: str) -> Favours:
         return _gained_by_longer(clause)
     if kind == "amount" and clause.bearer is Party.NOBODY and _PRICED.search(clause.text):
         return "provider"
+    if kind == "amount" and clause.topic == "liability":
+        return "user"
+    if kind == "amount" and _THRESHOLD.search(clause.text):
+        return "unknown"
     if kind == "amount":
-        return "user" if clause.topic == "liability" else OPPOSITE[_LONGER_SERVES.get(clause.bearer, "unknown")]
+        return OPPOSITE[_LONGER_SERVES.get(clause.bearer, "unknown")]
     return gained_by_widening(clause) if kind == "age" and _UNDER_AGE.search(clause.text) else "unknown"
 
 
@@ -268,8 +282,12 @@ _CAPPED = re.compile(r"\b(?:exceed|limited to|capped|maximum)\b", re.IGNORECASE)
 """What is owed is reckoned by a period: 'no more than the fees of twelve months'."""
 
 _MUST_GIVE_NOTICE = re.compile(
-    r"\b(?:by|with|upon|on|give|giving|provid\w+|send\w*)\b[^.;]{0,40}\bnotice\b", re.IGNORECASE
+    r"^(?!.*\b(?:we (?:\w+ ){0,3}(?:give|send|provide)|our notice|receipt of|after (?:the |our |a )?notice|"
+    r"of (?:the |our |a )?notice))"
+    r".*\b(?:upon|with|on|giv(?:e|ing)|provid(?:e|ing)|send(?:ing)?)\b[^.;]{0,40}\bnotice\b",
+    re.IGNORECASE,
 )
+"""The user gives it: "You may leave by giving a week's notice"."""
 
 
 def _gained_by_longer(clause: Clause) -> Favours:

@@ -259,7 +259,8 @@ def _unhyphened(words: Words, others: Words, side: Side, other: Side) -> Words:
     """The words without those that the other side spells in two, or in one: "sub-processor", "subprocessor"."""
     mine, theirs = ([surface for _, surface in one.words] for one in (side, other))
     told = {word for held in others.values() for word in held}
-    parts = {part for two in pairwise(mine) if "".join(two) in told for part in two}
+    joined = Counter(part for two in pairwise(mine) if "".join(two) in told for part in two)
+    parts = {part for part, often in joined.items() if mine.count(part) == often}  # no "non" of another word
     spelled = {one + two for one, two in pairwise(theirs)} | parts
     kept = {slot: tuple(word for word in held if word not in spelled) for slot, held in words.items()}
     return {slot: held for slot, held in kept.items() if held}

@@ -1,176 +1,198 @@
 """Single words that went or came and by themselves change how far, how hard or which way a clause binds."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from policydiff.judgement.direction import OPPOSITE
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import LIMIT, by_wider
 from policydiff.judgement.pair import Pair
 from policydiff.judgement.wording import edits_of
-from policydiff.lexicon.qualifiers import ENDLESS, FAMILIES, OPEN_ENDS, OPPOSITES, QUALIFIERS
+from policydiff.lexicon.qualifiers import ASSENT, ENDLESS, FAMILIES, OPEN_ENDS, OPPOSITES, QUALIFIERS, WHOLE
 from policydiff.model import Edit, Favours, Modality, Party
 from policydiff.words import plain_words
 
 _KINDS = {word: (kind, effect) for kind, words, effect, _ in QUALIFIERS for word in words.split()}
 _MEMBERS = {word: (family, member) for family, member, words, _ in FAMILIES for word in words.split()}
-_WHOLE = frozenset(word for word, member in _MEMBERS.items() if member == ("extent", "whole"))
 _OPPOSITES = frozenset(frozenset(words.split()) for words, _ in OPPOSITES)
-_TELLING = (
-    frozenset({"anyone", "anybody", "anything", "whatsoever"})
-    | frozenset(_KINDS)
-    | frozenset(_MEMBERS)
-    | frozenset[str]().union(*_OPPOSITES)
-)
+_OPEN_END = re.compile(OPEN_ENDS)
+_OPEN_WORDS = frozenset({"anyone", "anybody", "anything", "whatsoever"})
+_TELLING = _OPEN_WORDS.union(_KINDS, _MEMBERS, *_OPPOSITES)
+_ASSENT = re.compile(ASSENT, re.IGNORECASE)
 
+_ONE_WORD = re.compile(r"\bthird[- ]part(?:y|ies)\b", re.IGNORECASE)
 _JOINING = frozenset({"a", "an", "the", "and", "or", "of", "to", "for", "at", "from", "by", "be"})
 """What comes along with a word that is put in: "a written and signed", "try to", "out of"."""
 
-_OPEN_END = re.compile(OPEN_ENDS)
 _PHRASE = 4
 """More words than this in one place are rewritten, and no single one of them decides."""
 
-Words = Sequence[str]
+_OWN = frozenset({"our", "your", "their", "these", "those", "one"})
+"""Words that name what is meant, in place of which "any" names everything."""
 
 
-def decided_by(pair: Pair) -> frozenset[str]:
-    """The words that `qualifiers` tells of."""
-    return frozenset(word for finding in qualifiers(pair) for word in plain_words(finding.says))
+class _Exchange(NamedTuple):
+    """The words of one place that went and that came."""
+
+    gone: tuple[str, ...]
+    come: tuple[str, ...]
+
+    @property
+    def says(self) -> str:
+        """The exchange as a reader is told it."""
+        gone, come = (" ".join(words).replace("thirdparty", "third-party") for words in self)
+        if gone and come:
+            return f"{gone} -> {come}"
+        return f"now {come}" if come else f"no longer {gone}"
 
 
 def qualifiers(pair: Pair) -> Iterator[Finding]:
     """A deciding word put in or left out, all around it as it was, and one in place of another."""
-    was, now = ({surface for _, surface in side.words} for side in pair.sides)
-    if _TELLING.isdisjoint(was ^ now):
-        return
-    for gone, come in _exchanges(edits_of(pair.old.text, pair.new.text)):
-        asked = _EXCHANGED if gone and come else (_put_in_or_left_out, _open_end)
-        yield from next((found for found in (ask(pair, gone, come) for ask in asked) if found), ())
+    for _, finding in _decisions(pair):
+        yield finding
 
 
-def _exchanges(edits: tuple[Edit, ...]) -> Iterator[tuple[Words, Words]]:
-    """The words of each place that went and that came."""
-    nothing = Edit("equal", "")
-    for before, edit, after in zip((nothing, *edits), edits, (*edits[1:], nothing), strict=False):
-        if edit.op == "delete":
-            yield _words(edit), _words(after) if after.op == "insert" else []
-        elif edit.op == "insert" and before.op != "delete":
-            yield [], _words(edit)
-
-
-def _words(edit: Edit) -> Words:
-    return [word for word in plain_words(edit.text) if word not in _JOINING]
-
-
-def _open_end(pair: Pair, gone: Words, come: Words) -> tuple[Finding, ...]:
-    """An end that leaves nothing out: "and for any other purpose"."""
-    said = " ".join((*gone, *come))
-    if not _OPEN_END.fullmatch(said):
-        return ()
-    return (_widening(pair, f"{'also' if come else 'no longer'}: {said}", (), widens=bool(come)),)
-
-
-def _put_in_or_left_out(pair: Pair, gone: Words, come: Words) -> tuple[Finding, ...]:
-    kinds = {_KINDS.get(word) for word in (*gone, *come)}
-    kind, effect = (kinds.pop() if len(kinds) == 1 else None) or ("", "")
-    if not kind:
-        return ()
-    says = f"now {' '.join(come)}" if come else f"no longer {' '.join(gone)}"
-    if kind == "assent":
-        served = _served_by_assent(pair)
-        aspect, favours = ("condition+", served) if come else ("condition-", OPPOSITE[served])
-        return (Finding(aspect, matters=True, says=says, favours=favours),)
-    if effect == "weaker":
-        return (_weakening(pair, says, weakens=bool(come)),)
-    if effect == "turned":
-        return (Finding("polarity", matters=True, says="now negated" if come else "no longer negated"),)
-    if not effect:
-        return (Finding("scope+" if come else "scope-", matters=True, says=says),)
-    return (_widening(pair, says, (*gone, *come), widens=bool(come) == (effect == "wider")),)
-
-
-def _opposite(_: Pair, gone: Words, come: Words) -> tuple[Finding, ...]:
-    if len(gone) == len(come) == 1 and frozenset((*gone, *come)) in _OPPOSITES:
-        return (Finding("polarity", matters=True, says=_told(gone, come)),)
-    return ()
-
-
-def _other_member(pair: Pair, gone: Words, come: Words) -> tuple[Finding, ...]:
-    """A word of one family in place of another of it: "all" for "some", "ask" for "require"."""
-    was, now = ({_MEMBERS.get(word) for word in words} for words in (gone, come))
-    if not (len(was) == len(now) == 1) or None in was | now or was == now:
-        return ()
-    (family, _), (other, member) = was.pop() or ("", ""), now.pop() or ("", "")
-    if family != other:
-        return ()
-    if family == "extent":
-        return (_widening(pair, _told(gone, come), (*gone, *come), widens=member == "whole"),)
-    return (_weakening(pair, _told(gone, come), weakens=member == "weak"),)
-
-
-def _unbounded(pair: Pair, gone: Words, come: Words) -> tuple[Finding, ...]:
-    """Everything, or for ever, where something was named: "for any reason" in place of "for cause"."""
-    exchanged = {word for words in (pair.gone, pair.come) for held in words.values() for word in held}
-    if max(len(gone), len(come)) > _PHRASE or exchanged.isdisjoint({*gone, *come} - _WHOLE):
-        return ()
-    for endless in (ENDLESS, _WHOLE):
-        was, now = (not endless.isdisjoint(words) for words in (gone, come))
-        if was != now:
-            return (_widening(pair, _told(gone, come), (*gone, *come), widens=now),)
-    return ()
-
-
-def _other_of_kind(_: Pair, gone: Words, come: Words) -> tuple[Finding, ...]:
-    was, now = ({_KINDS.get(word) for word in words} for words in (gone, come))
-    if was == now and None not in was and len(was) == 1:
-        return (Finding("scope+", matters=True, says=_told(gone, come)),)
-    return ()
-
-
-_EXCHANGED: tuple[Callable[[Pair, Words, Words], tuple[Finding, ...]], ...] = (
-    _opposite,
-    _other_member,
-    _other_of_kind,
-    _unbounded,
-)
-
-
-def _told(gone: Words, come: Words) -> str:
-    return f"{' '.join(gone)} -> {' '.join(come)}"
-
-
-def _is_within_limits(pair: Pair, words: Words) -> bool:
-    """Whether the words stand in what limits the clause: "except as permitted under {any} terms"."""
-    limits = " ".join(limit.lower() for side in pair.sides for limit in LIMIT.findall(side.text))
-    return not frozenset(words).isdisjoint(plain_words(limits))
-
-
-def _widening(pair: Pair, says: str, words: Words, *, widens: bool) -> Finding:
-    favours = "unknown" if _is_within_limits(pair, words) else by_wider(pair)
-    if widens:
-        return Finding("scope+", matters=True, says=says, favours=favours)
-    return Finding("scope-", matters=True, says=says, favours=OPPOSITE[favours])
-
-
-_PROMISES = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
-
-
-def _weakening(pair: Pair, says: str, *, weakens: bool) -> Finding:
-    """What is promised by halves serves the provider; what else is hedged is only told less surely."""
-    leads = (pair.old.lead, pair.new.lead)
-    is_promise = all(lead.bearer is Party.PROVIDER and lead.modality in _PROMISES for lead in leads)
-    served: Favours = "provider" if is_promise else "unknown"
-    return Finding(
-        "scope-" if weakens else "scope+", matters=True, says=says, favours=served if weakens else OPPOSITE[served]
+def decided_by(pair: Pair) -> frozenset[str]:
+    """The words that `qualifiers` tells of."""
+    return frozenset(
+        part
+        for exchange, _ in _decisions(pair)
+        for words in exchange
+        for word in words
+        for part in ("third", "party", word)[0 if word == "thirdparty" else 2 :]
     )
 
 
-_ASKS: Mapping[frozenset[Party], Favours] = {
+def _decisions(pair: Pair) -> Iterator[tuple[_Exchange, Finding]]:
+    was, now = ({surface for _, surface in side.words} for side in pair.sides)
+    if _TELLING.isdisjoint(was ^ now) and ("third" in was) == ("third" in now):
+        return
+    for exchange in _exchanges(edits_of(pair.old.text, pair.new.text)):
+        asked = _OF_EXCHANGES if all(exchange) else _OF_ONE_SIDE
+        finding = next((found for found in (ask(pair, exchange) for ask in asked) if found), None)
+        if finding:
+            yield exchange, finding
+
+
+def _exchanges(edits: tuple[Edit, ...]) -> Iterator[_Exchange]:
+    nothing = Edit("equal", "")
+    for before, edit, after in zip((nothing, *edits), edits, (*edits[1:], nothing), strict=False):
+        if edit.op == "delete":
+            yield _Exchange(_words(edit), _words(after) if after.op == "insert" else ())
+        elif edit.op == "insert" and before.op != "delete":
+            yield _Exchange((), _words(edit))
+
+
+def _words(edit: Edit) -> tuple[str, ...]:
+    words = [word for word in plain_words(_ONE_WORD.sub("thirdparty", edit.text)) if word not in _JOINING]
+    return tuple(word for word in words if word != "charge" or "free" not in words)  # "free of charge"
+
+
+def _qualified(pair: Pair, exchange: _Exchange) -> Finding | None:
+    kinds = {_KINDS.get(word) for word in exchange.gone + exchange.come}
+    kind, effect = (kinds.pop() if len(kinds) == 1 else None) or ("", "")
+    comes = bool(exchange.come)
+    if kind == "assent":
+        return _assented(pair, exchange)
+    if kind == "denial":
+        return Finding("polarity", matters=True, says="now negated" if comes else "no longer negated")
+    if kind == "hedge":
+        return _weakening(pair, exchange, weakens=comes) if _is_promise(pair) else None
+    if effect:
+        return _widening(pair, exchange, widens=comes == (effect == "wider"))
+    return Finding("scope+" if comes else "scope-", matters=True, says=exchange.says) if kind else None
+
+
+def _assented(pair: Pair, exchange: _Exchange) -> Finding | None:
+    """A better or lesser consent or notice: whoever must not act without it gains nothing by it."""
+    if not all(_ASSENT.search(side.text) for side in pair.sides):
+        return None
+    served = _SERVED_BY_ASSENT.get(frozenset({pair.old.lead.bearer, pair.new.lead.bearer}), "unknown")
+    aspect, favours = ("condition+", served) if exchange.come else ("condition-", OPPOSITE[served])
+    return Finding(aspect, matters=True, says=exchange.says, favours=favours)
+
+
+_SERVED_BY_ASSENT: Mapping[frozenset[Party], Favours] = {
     frozenset({Party.PROVIDER}): "user",
     frozenset({Party.USER}): "provider",
 }
 
 
-def _served_by_assent(pair: Pair) -> Favours:
-    """Who gains by a better consent or notice: whoever must not act without it does not."""
-    return _ASKS.get(frozenset({pair.old.lead.bearer, pair.new.lead.bearer}), "unknown")
+def _open_end(pair: Pair, exchange: _Exchange) -> Finding | None:
+    """An end that leaves nothing out: "and for any other purpose"."""
+    is_open = _OPEN_END.fullmatch(" ".join(exchange.gone + exchange.come))
+    return _widening(pair, exchange, widens=bool(exchange.come)) if is_open else None
+
+
+def _opposite(_: Pair, exchange: _Exchange) -> Finding | None:
+    words = exchange.gone + exchange.come
+    is_turned = len(words) == len(exchange) and frozenset(words) in _OPPOSITES
+    return Finding("polarity", matters=True, says=exchange.says) if is_turned else None
+
+
+def _other_member(pair: Pair, exchange: _Exchange) -> Finding | None:
+    """A word of one family in place of another of it: "all" for "some", "ask" for "require"."""
+    was, now = ({_MEMBERS.get(word, ("", "")) for word in words} for words in exchange)
+    if len(was) > 1 or len(now) > 1 or was == now:
+        return None
+    (family, _), (other, member) = was.pop(), now.pop()
+    if family != other:
+        return None
+    if family == "extent":
+        return _widening(pair, exchange, widens=member == "whole")
+    if family in ("strength", "removal"):
+        return _weakening(pair, exchange, weakens=member == "weak")
+    return Finding("scope+", matters=True, says=exchange.says)
+
+
+def _other_frequency(_: Pair, exchange: _Exchange) -> Finding | None:
+    often = all(_KINDS.get(word, ("", ""))[0] == "frequency" for word in exchange.gone + exchange.come)
+    return Finding("scope+", matters=True, says=exchange.says) if often and exchange.gone != exchange.come else None
+
+
+def _unbounded(pair: Pair, exchange: _Exchange) -> Finding | None:
+    """Everything, or for ever, where something was named: "for any reason" in place of "for cause"."""
+    words = {*exchange.gone, *exchange.come}
+    named = {word for told in (pair.gone, pair.come) for held in told.values() for word in held} | _OWN
+    if max(map(len, exchange)) > _PHRASE or named.isdisjoint(words - WHOLE):
+        return None
+    for endless in (ENDLESS, WHOLE):
+        was, now = (not endless.isdisjoint(told) for told in exchange)
+        if was != now:
+            return _widening(pair, exchange, widens=now)
+    return None
+
+
+_Question = Callable[[Pair, _Exchange], Finding | None]
+_OF_ONE_SIDE: tuple[_Question, ...] = (_qualified, _open_end)
+_OF_EXCHANGES: tuple[_Question, ...] = (_opposite, _other_member, _other_frequency, _unbounded)
+
+
+def _widening(pair: Pair, exchange: _Exchange, *, widens: bool) -> Finding:
+    favours = "unknown" if _is_within_limits(pair, exchange) else by_wider(pair)
+    if widens:
+        return Finding("scope+", matters=True, says=exchange.says, favours=favours)
+    return Finding("scope-", matters=True, says=exchange.says, favours=OPPOSITE[favours])
+
+
+def _is_within_limits(pair: Pair, exchange: _Exchange) -> bool:
+    """Whether the words stand in what limits the clause: "except as permitted under {any} terms"."""
+    limits = " ".join(limit.lower() for side in pair.sides for limit in LIMIT.findall(side.text))
+    return not frozenset(exchange.gone + exchange.come).isdisjoint(plain_words(limits))
+
+
+_PROMISES = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
+
+
+def _is_promise(pair: Pair) -> bool:
+    leads = (pair.old.lead, pair.new.lead)
+    return all(lead.bearer is Party.PROVIDER and lead.modality in _PROMISES for lead in leads)
+
+
+def _weakening(pair: Pair, exchange: _Exchange, *, weakens: bool) -> Finding:
+    """What is promised by halves serves the provider; what else is weaker is only told less surely."""
+    served: Favours = "provider" if _is_promise(pair) else "unknown"
+    if weakens:
+        return Finding("scope-", matters=True, says=exchange.says, favours=served)
+    return Finding("scope+", matters=True, says=exchange.says, favours=OPPOSITE[served])

@@ -1,6 +1,7 @@
 """How far a clause reaches: recipients, data, purposes, conditions, names and what else went or came."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -12,6 +13,7 @@ from policydiff.judgement.pair import GIVING, SLOT_OF, Pair, Side, without
 from policydiff.judgement.places import exchanged_places, is_of_place
 from policydiff.judgement.qualifiers import decided_by
 from policydiff.judgement.wording import edits_of
+from policydiff.lexicon.qualifiers import WHOLE
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Modality, Party
 from policydiff.words import folded_words, plain_words
@@ -33,6 +35,8 @@ def slots(pair: Pair) -> Iterator[Finding]:
             continue  # "email" beside an address to write to is no category of data
         if slot == "right" and not any(side.lead.topic == "rights" or _gives_right(side.lead) for side in pair.sides):
             continue  # "access" is a right only where rights are spoken of
+        if slot == "recipient" and decided_by(pair).issuperset(map(str.lower, (*gone, *come))):
+            continue  # "third-party couriers" are couriers, told apart
         yield from _slot_finding(pair, aspect, gone, come)
 
 
@@ -149,22 +153,20 @@ _GIVEN_TO = re.compile(
 )
 
 
-_DONE_BY = (
-    r"\b(?:process|stor|host|handl|collect|administ|manag)\w*\b(?: \w+){0,3} (?:by|with|through|via|on) (?:the )?"
-)
+_DONE_BY = r"\b(?:process|stor|host|handl|collect|administ|manag)\w*\b(?: \w+){0,3} (?:by|with|via) (?:the )?"
 """In front of the name of who does it: "Payments are processed by Gnomepay"."""
 
 
 def _names_recipients(names: Sequence[str], side: Side) -> bool:
     """Whether the names stand behind "share ... with" where the provider gives data away, or "processed by"."""
-    if names and all(re.search(_DONE_BY + re.escape(name), side.text) for name in names[:1]):
+    if side.lead.bearer is not Party.USER and re.search(_DONE_BY + re.escape(names[0]), side.text):
         return True
     given = _GIVEN_TO.search(side.text) if side.lead.bearer is Party.PROVIDER and side.lead.topic in GIVING else None
     return given is not None and all(name in side.text[given.end() :] for name in names)
 
 
 _SEAT = (
-    r"(?i:\b(?:courts?|arbitrat\w+|venue|jurisdiction|litigat\w+)\b)[^.;]{0,80}?\b(?i:in|of|for) (?i:the )?"
+    r"(?i:\b(?:courts?|arbitrat\w+|venue|jurisdiction|litigat\w+)\b)[^.;]{0,80}?(?<!rules )\b(?i:in|of|for) (?i:the )?"
     r"(?:[A-Z][\w-]* )?"
 )
 """In front of the town or county where one may sue: "the courts of Oslo"."""
@@ -198,25 +200,25 @@ def scope(pair: Pair) -> Iterator[Finding]:
         tuple(word for word in _content(words) if word.lower() not in decided) for words in (pair.gone, pair.come)
     )
     wider = len(come) - len(gone)
-    is_held = _is_held_elsewhere(pair)
+    is_told_apart = _is_told_apart(pair)
     names = 0 if all(pair.names) else len(pair.names[1]) - len(pair.names[0])
     scoped = bool(pair.gone.get("scope")) != bool(pair.come.get("scope"))
     matters = (
         abs(wider + names) >= SCOPE_WORDS
-        or (scoped and not (gone and come) and not _EMPHATIC.issuperset(map(str.lower, gone + come)))
+        or (scoped and not (gone and come) and not _is_emphasis(pair, gone + come))
         or len(come) + len(gone) >= MANY_WORDS
-        or is_held
+        or is_told_apart
         or bool(gone and come and (pair.gone.get("practice") or pair.come.get("practice")))
     )
     if not (gone or come) or (not matters and any(lists(pair))):
         return
     was, now = told(gone, pair.old.text), told(come, pair.new.text)
     says = f"{was} -> {now}" if was and now else f"added: {now}" if now else f"dropped: {was}"
-    widens = bool(come and (wider > 0 or scoped)) != (is_held or _qualifies_subject(pair))
+    widens = bool(come and (wider > 0 or scoped)) != (is_told_apart or _qualifies_subject(pair))
     told_elsewhere = (all(pair.names) and _named(pair).issuperset(gone + come)) or _acts_beside_user(pair)
     is_manner = all(word.endswith("ly") for word in gone + come)
     is_plain = (
-        (abs(wider) >= SCOPE_WORDS or is_held)
+        (abs(wider) >= SCOPE_WORDS or is_told_apart)
         and not is_manner
         and not told_elsewhere
         and not _limits(pair, gone, come)
@@ -225,8 +227,19 @@ def scope(pair: Pair) -> Iterator[Finding]:
     yield Finding("scope+" if widens else "scope-", matters, says, favours if widens else OPPOSITE[favours])
 
 
-_EMPHATIC = frozenset({"all", "any", "each", "every", "entire", "whole"})
-"""Words of extent that by themselves add nothing to what is named: "any rakes that you lend us"."""
+_DETERMINERS = frozenset({"a", "an", "the", "our", "your", "their", "these", "those", "one", "no"})
+
+
+def _is_emphasis(pair: Pair, words: Sequence[str]) -> bool:
+    """Whether words of extent alone came or went, for no other determiner: "{any} rakes that you lend us".
+
+    Behind a "not" that is "any" alone: 'We do not sell all letters' promises less.
+    """
+    was, now = (
+        Counter(word for word in plain_words(side.text) if word in _DETERMINERS) for side in (pair.old, pair.new)
+    )
+    emphatic = frozenset({"any"}) if pair.new.is_negated else WHOLE
+    return emphatic.issuperset(map(str.lower, words)) and was == now
 
 
 def _limits(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> bool:
@@ -238,23 +251,23 @@ def _limits(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> bool:
     return False
 
 
-_WHICH = re.compile(
-    r"\W{0,4}(?:on|in|within|through|via|for|from|under|during|by|at|that|which|who|whose|you|we|they)\s",
-    re.IGNORECASE,
-)
-"""What opens a phrase that says where, when, what for or which: "claims {you bring}"."""
+_WHICH = re.compile(r"\s?(?:(?:that|which|who|whose|you)\s|under\s(?:an?\s|the\s)?\w+)", re.IGNORECASE)
+"""What opens a phrase that says which is meant, or what holds it: "claims {you bring}"."""
+
+_WHERE = re.compile(r"\s?(?:on|in|within|during)\s(?:the|our|this)\s", re.IGNORECASE)
+"""What opens a phrase that says where; of a licence it says how far that goes: "use your letters {on the Service}"."""
 
 
-def _is_held_elsewhere(pair: Pair) -> bool:
-    """Whether nothing but a phrase that says where, when, what for or which went or came: "use it {on the site}"."""
+def _is_told_apart(pair: Pair) -> bool:
+    """Whether nothing but a phrase that says which of its kind is meant, or where a licence holds, went or came."""
     opening, *edits = edits_of(pair.old.text, pair.new.text) or (None,)
     changed = [edit for edit in edits if edit.op != "equal"]
     if opening is None or opening.op != "equal" or len(changed) != 1 or pair.names[0] or pair.names[1]:
         return False
-    phrase = changed[0].text
-    return _WHICH.match(phrase) is not None and _EMPHATIC.isdisjoint(
-        plain_words(phrase)
-    )  # "for any reason" limits nothing
+    if not WHOLE.isdisjoint(plain_words(changed[0].text)):  # "under any law" limits nothing
+        return False
+    is_licence = all(side.lead.topic == "content" and side.lead.modality is Modality.PERMISSION for side in pair.sides)
+    return bool(_WHICH.match(changed[0].text) or (is_licence and _WHERE.match(changed[0].text)))
 
 
 _OPENS_PHRASE = re.compile(

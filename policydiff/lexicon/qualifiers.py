@@ -18,7 +18,7 @@ QUALIFIERS: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         "relief",
-        "temporary temporarily revocable nonexclusive limited",
+        "temporary temporarily revocable nonexclusive",
         "narrower",
         "how far it is held back: 'We may temporarily suspend an account'",
     ),
@@ -28,7 +28,7 @@ QUALIFIERS: tuple[tuple[str, str, str, str], ...] = (
             "try tries attempt attempts strive strives endeavor endeavors endeavour endeavours aim aims seek seeks "
             "generally usually typically normally mainly mostly primarily principally currently presently"
         ),
-        "weaker",
+        "",
         "a promise that is half taken back: 'We do not currently sell your letters', 'We will try to tell you'",
     ),
     (
@@ -48,7 +48,7 @@ QUALIFIERS: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         "kind",
-        "foreign domestic existing current former verified registered certified notarized trusted third party",
+        "foreign domestic existing former verified registered certified notarized trusted thirdparty",
         "narrower",
         "of which kind alone it speaks: 'We answer no foreign government'",
     ),
@@ -59,19 +59,14 @@ QUALIFIERS: tuple[tuple[str, str, str, str], ...] = (
         "",
         "how often: 'The loan renews monthly'",
     ),
-    ("denial", "non", "turned", "the opposite of what stayed: 'Fees are non-refundable'"),
-    (
-        "manner",
-        "manually manual automatically automated human humans ai machine machines algorithm algorithms",
-        "",
-        "how it is done: 'A human reviews each report'",
-    ),
+    ("denial", "non", "", "the opposite of what stayed: 'Fees are non-refundable'"),
     ("publicity", "publicly public privately private confidential", "", "before whom: 'Names are shown publicly'"),
-    ("price", "free gratis fee fees charge cost", "", "whether it costs anything: 'one copy a year is free'"),
+    ("price", "free gratis", "", "whether it costs anything: 'one copy a year is free'"),
 )
-"""(kind, words, what it makes of the clause, reason with an example): it reaches "wider" or "narrower", binds "weaker",
-or is "turned" round; "" where the words do not decide.
-"""
+"""(kind, words, with it the clause reaches "wider" or "narrower", "" where the words do not decide, reason)."""
+
+ASSENT = r"\b(?:consent|permission|notice|notification|approval|agreement|authori[sz]ation|acceptance)"
+"""What a word of the kind "assent" qualifies; "express delivery" is none."""
 
 FAMILIES: tuple[tuple[str, str, str, str], ...] = (
     ("extent", "whole", "all any every each entire whole", "everything of its kind"),
@@ -100,8 +95,15 @@ FAMILIES: tuple[tuple[str, str, str, str], ...] = (
         "deactivate deactivated disable disabled archive archived anonymize anonymized hide hidden suppress suppressed",
         "gone from sight: 'We deactivate your account'",
     ),
+    ("manner", "human", "manually manual human humans people", "somebody does it: 'Humans review each report'"),
+    ("manner", "machine", "automatically automated ai machines algorithm algorithms", "nobody does"),
+    ("price", "free", "free gratis", "it costs nothing: 'a copy free of charge'"),
+    ("price", "paid", "fee fees cost costs paid", "it costs something: 'a copy for a fee'"),
 )
 """(family, member, words, reason): a word of one member in place of another's binds or reaches otherwise."""
+
+WHOLE = frozenset(word for _, member, words, _ in FAMILIES if member == "whole" for word in words.split())
+"""Words of extent that leave nothing out."""
 
 OPPOSITES: tuple[tuple[str, str], ...] = (
     ("on off", "'Sharing is turned off'"),

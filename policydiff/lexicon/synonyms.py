@@ -39,12 +39,13 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("above named", "aforementioned", "above mentioned", "abovementioned", "aforesaid"), "the same pointer"),
     (("set forth", "set out", "described", "detailed", "outlined"), "the same pointer"),
     (("must", "is required to", "are required to"), "the same duty"),
-    (("can", "is able to", "are able to"), "the same possibility"),
     (("inform you", "let you know", "make you aware"), "telling the reader"),
-    (("if", "in the event that", "in the event of", "in the event", "in case of"), "longer ways to say if"),
+    (("if", "in the event that", "in the event of", "in the event"), "longer ways to say if"),
     (("as long as", "for as long as", "so long as"), "the same span"),
     (("own risk", "sole risk"), "the same bearer of loss"),
     (("based on", "on the basis of"), "the same ground"),
+    (("reasonable steps", "reasonable measures"), "the same care"),
+    (("appropriate steps", "appropriate measures"), "the same care"),
     (("ensure", "make sure"), "plain words for ensure"),
     (("regardless of", "irrespective of"), "the same indifference"),
 )
@@ -97,13 +98,9 @@ WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("functionality", "functionalities", "functions", "features"), "what it can do"),
     (("we", "us", "our"), "the provider speaking"),
     (("nevertheless", "however"), "linking word"),
-    (("measures", "steps"), "what is taken against something"),
     (("allow", "permit", "allows", "permits", "allowing", "permitting"), "leave to do"),
     (("allowed", "permitted"), "leave to do"),
-    (("violate", "breach", "violates", "breaches", "violation"), "not keeping a rule"),
-    (("accept", "agree", "accepts", "agrees", "accepting", "agreeing"), "being bound by choice"),
     (("respond", "reply", "answer"), "saying something back"),
-    (("operate", "run", "operating", "running"), "keeping it going"),
 )
 """Single words; the first form of a row stands for the others."""
 

@@ -56,8 +56,9 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
         "provider",
         (
             r"^(?!.*\b(?:not|never|without)\b).*\b(?:obtain|ask for|seek|get|request) "
-            r"(?:your |their |the |users?['’]s? |parents?['’]s? |parental |prior |express |explicit )*"
-            r"(?:consent|permission)\b"
+            r"(?:(?:your |their |the |users?['’]s? |prior |express |explicit )*(?:consent|permission) "
+            r"(?:before|prior to)\b|"
+            r"(?:your |the |their )?(?:parents?['’]s?|parental) (?:consent|permission)\b)"
         ),
         "user",
         "asking first is a safeguard, whatever is done then: 'We obtain your consent before we print it'",

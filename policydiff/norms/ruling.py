@@ -170,12 +170,16 @@ _SETTLED = [
 ]
 
 
+_DENYING = frozenset({"not", "never", "nothing", "neither", "nor"})
+"""Behind these a turn of phrase says something else: "you do not waive"."""
+
+
 def _settled(words: Sequence[str]) -> Reading | None:
     """What a turn of phrase says by itself: "you have no claim", whose words alone would give a right."""
     said = " ".join(words)
     for piece, pattern, modality, bearer in _SETTLED:
         found = pattern.search(said) if piece in said else None
-        if found:
+        if found and _DENYING.isdisjoint(said[: found.end()].split()):
             start = said[: found.start()].count(" ")
             return Reading(modality, bearer, start, start + found[0].count(" ") + 1)
     return None
