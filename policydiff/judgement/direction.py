@@ -206,7 +206,12 @@ _KEEPING = frozenset(stems_of("retain keep store hold archive expire lifetime la
 
 
 _LONGER_SERVES: Mapping[Party, Favours] = {Party.PROVIDER: "provider", Party.USER: "user"}
-"""Whoever must act has more time, or more to pay, with a larger number."""
+"""Whoever must act has more time with a larger number."""
+
+
+def owed_by(bearer: Party) -> Favours:
+    """Whom it serves that a party has more to do, to give or to pay: the other one."""
+    return OPPOSITE[_LONGER_SERVES.get(bearer, "unknown")]
 
 
 def gained_by_more(clause: Clause, now: Quantity, was: Quantity) -> Favours:
@@ -221,10 +226,9 @@ def gained_by_more(clause: Clause, now: Quantity, was: Quantity) -> Favours:
 _OWED = _PROTECTIVE | _SERVING | frozenset(stems_of("remove reply process deletion erasure purge"))
 """Verbs of what a user waits for: 'We delete it within 30 days'."""
 
-_TELLING, _BEFOREHAND = frozenset(stems_of("notify inform tell")), frozenset(stems_of("before ahead"))
 _NOTICE = frozenset(stems_of("notice advance prior"))
-_SERVED_BY_NOTICE: Mapping[Party, Favours] = {Party.PROVIDER: "user", Party.USER: "provider"}
-"""Whoever must give it: a stated period serves the other."""
+_TELLING = frozenset(stems_of("notify inform tell"))
+_BEFOREHAND = frozenset(stems_of("before ahead"))
 
 _UP_TO = re.compile(r"\b(?:within|up to|no later than|not later than|at most|in|after)\b", re.IGNORECASE)
 
@@ -237,25 +241,12 @@ def gained_by_deadline(clause: Clause) -> Favours:
         clause.bearer is not Party.USER or _MUST_GIVE_NOTICE.search(clause.text) is not None
     )
     if clause.modality is Modality.OBLIGATION and (gives or tells_before):
-        return _SERVED_BY_NOTICE.get(clause.bearer, "unknown")
+        return owed_by(clause.bearer)
     if clause.bearer is Party.USER and words & _CLAIMS and "we" not in words and _UP_TO.search(clause.text):
         return "provider"  # who may appeal has only so long
     is_theirs = clause.bearer == Party.PROVIDER or clause.modality in (Modality.PRACTICE, Modality.RIGHT)
     is_owed = not _OWED.isdisjoint(words)
     return "user" if is_theirs and is_owed and _UP_TO.search(clause.text) else "unknown"
-
-
-_THRESHOLD = re.compile(
-    r"\b(?:over|above|exceed\w*|up to|at least|minimum|more than|less than|capped)\b", re.IGNORECASE
-)
-"""A sum that says when or how far something is due, not how much."""
-
-_PRICED = re.compile(
-    r"^(?!.*\b(?:refund|credit|reimburs|compensat|discount|no fees?|over|above|capped|exceed|up to))"
-    r".*\b(?:costs?|priced?|fees?|charges?)\b",
-    re.IGNORECASE,
-)
-"""A price by itself: the more it is, the more the provider gets: 'The loan costs $5'."""
 
 
 def _size(quantity: Quantity) -> float | None:
@@ -267,15 +258,31 @@ def _size(quantity: Quantity) -> float | None:
 def _gained_by_larger(clause: Clause, kind: str) -> Favours:
     if kind == "duration":
         return _gained_by_longer(clause)
-    if kind == "amount" and clause.bearer is Party.NOBODY and _PRICED.search(clause.text):
-        return "provider"
-    if kind == "amount" and clause.topic == "liability":
-        return "user"
-    if kind == "amount" and _THRESHOLD.search(clause.text):
-        return "unknown"
     if kind == "amount":
-        return OPPOSITE[_LONGER_SERVES.get(clause.bearer, "unknown")]
+        return _gained_by_dearer(clause)
     return gained_by_widening(clause) if kind == "age" and _UNDER_AGE.search(clause.text) else "unknown"
+
+
+_THRESHOLD = re.compile(
+    r"\b(?:over|above|exceed\w*|up to|at least|minimum|more than|less than|capped)\b", re.IGNORECASE
+)
+"""A sum that says when or how far something is due, not how much."""
+
+_PRICED = re.compile(
+    r"^(?!.*\b(?:refund|credit|reimburs|compensat|discount|no fees?\b)).*\b(?:costs?|priced?|fees?|charges?)\b",
+    re.IGNORECASE,
+)
+"""A price that names nobody: 'The loan costs $5'."""
+
+
+def _gained_by_dearer(clause: Clause) -> Favours:
+    if clause.topic == "liability":
+        return "user"
+    if _THRESHOLD.search(clause.text):
+        return "unknown"
+    if clause.bearer is Party.NOBODY and _PRICED.search(clause.text):
+        return "provider"
+    return owed_by(clause.bearer)
 
 
 _CAPPED = re.compile(r"\b(?:exceed|limited to|capped|maximum)\b", re.IGNORECASE)

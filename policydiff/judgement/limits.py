@@ -68,14 +68,18 @@ def _of_one_side(pair: Pair, slot: str, gone: Sequence[str], come: Sequence[str]
         says = "now needs your consent" if come else "no longer needs your consent"
     else:
         says = f"{f'new {slot}' if come else f'{slot} gone'}: {told(words, side.text)}"
-    gone_words, come_words = (sum(map(len, side.values())) for side in (pair.gone, pair.come))
-    is_most = come_words >= gone_words if come else gone_words >= come_words
-    widens, favours = is_case == bool(come), by_mostly_wider(pair) if is_most else "unknown"
-    if slot == "exception" and not (pair.gone and pair.come):
-        favours = gains(side.lead)  # what a user may do is held back for certain
+    widens, favours = is_case == bool(come), _by_limit(pair, slot, came=bool(come))
     return Finding(
         f"{slot}{'-' if widens else '+'}", matters=True, says=says, favours=favours if widens else OPPOSITE[favours]
     )
+
+
+def _by_limit(pair: Pair, slot: str, *, came: bool) -> Favours:
+    """Who is better off without a limit that came or went; unknown where the other side changed more."""
+    if slot == "exception" and not (pair.gone and pair.come):
+        return gains((pair.new if came else pair.old).lead)  # what a user may do is held back for certain
+    gone, come = (sum(map(len, words.values())) for words in (pair.gone, pair.come))
+    return by_mostly_wider(pair) if (come >= gone if came else gone >= come) else "unknown"
 
 
 CASES = frozenset({"if", "when", "where"})

@@ -1,15 +1,15 @@
 """Single words that went or came and by themselves change how far, how hard or which way a clause binds."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from policydiff.judgement.direction import OPPOSITE
+from policydiff.judgement.direction import OPPOSITE, owed_by
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import LIMIT, by_wider
 from policydiff.judgement.pair import Pair
 from policydiff.judgement.wording import edits_of
-from policydiff.lexicon.qualifiers import ASSENT, ENDLESS, FAMILIES, OPEN_ENDS, OPPOSITES, QUALIFIERS, WHOLE
+from policydiff.lexicon.qualifiers import ASSENT, ENDLESS, FAMILIES, OPEN_ENDS, OPEN_WORDS, OPPOSITES, QUALIFIERS, WHOLE
 from policydiff.model import Edit, Favours, Modality, Party
 from policydiff.words import plain_words
 
@@ -17,8 +17,7 @@ _KINDS = {word: (kind, effect) for kind, words, effect, _ in QUALIFIERS for word
 _MEMBERS = {word: (family, member) for family, member, words, _ in FAMILIES for word in words.split()}
 _OPPOSITES = frozenset(frozenset(words.split()) for words, _ in OPPOSITES)
 _OPEN_END = re.compile(OPEN_ENDS)
-_OPEN_WORDS = frozenset({"anyone", "anybody", "anything", "whatsoever"})
-_TELLING = _OPEN_WORDS.union(_KINDS, _MEMBERS, *_OPPOSITES)
+_TELLING = OPEN_WORDS.union(_KINDS, _MEMBERS, *_OPPOSITES)
 _ASSENT = re.compile(ASSENT, re.IGNORECASE)
 
 _ONE_WORD = re.compile(r"\bthird[- ]part(?:y|ies)\b", re.IGNORECASE)
@@ -39,9 +38,15 @@ class _Exchange(NamedTuple):
     come: tuple[str, ...]
 
     @property
+    def told(self) -> tuple[str, str]:
+        """What went and what came, as a reader is told them."""
+        gone, come = (" ".join(words).replace("thirdparty", "third-party") for words in self)
+        return gone, come
+
+    @property
     def says(self) -> str:
         """The exchange as a reader is told it."""
-        gone, come = (" ".join(words).replace("thirdparty", "third-party") for words in self)
+        gone, come = self.told
         if gone and come:
             return f"{gone} -> {come}"
         return f"now {come}" if come else f"no longer {gone}"
@@ -55,13 +60,7 @@ def qualifiers(pair: Pair) -> Iterator[Finding]:
 
 def decided_by(pair: Pair) -> frozenset[str]:
     """The words that `qualifiers` tells of."""
-    return frozenset(
-        part
-        for exchange, _ in _decisions(pair)
-        for words in exchange
-        for word in words
-        for part in ("third", "party", word)[0 if word == "thirdparty" else 2 :]
-    )
+    return frozenset(word for exchange, _ in _decisions(pair) for told in exchange.told for word in plain_words(told))
 
 
 def _decisions(pair: Pair) -> Iterator[tuple[_Exchange, Finding]]:
@@ -108,15 +107,10 @@ def _assented(pair: Pair, exchange: _Exchange) -> Finding | None:
     """A better or lesser consent or notice: whoever must not act without it gains nothing by it."""
     if not all(_ASSENT.search(side.text) for side in pair.sides):
         return None
-    served = _SERVED_BY_ASSENT.get(frozenset({pair.old.lead.bearer, pair.new.lead.bearer}), "unknown")
+    bearers = {side.lead.bearer for side in pair.sides}
+    served = owed_by(bearers.pop()) if len(bearers) == 1 else "unknown"
     aspect, favours = ("condition+", served) if exchange.come else ("condition-", OPPOSITE[served])
     return Finding(aspect, matters=True, says=exchange.says, favours=favours)
-
-
-_SERVED_BY_ASSENT: Mapping[frozenset[Party], Favours] = {
-    frozenset({Party.PROVIDER}): "user",
-    frozenset({Party.USER}): "provider",
-}
 
 
 def _open_end(pair: Pair, exchange: _Exchange) -> Finding | None:
@@ -170,10 +164,13 @@ _OF_EXCHANGES: tuple[_Question, ...] = (_opposite, _other_member, _other_frequen
 
 
 def _widening(pair: Pair, exchange: _Exchange, *, widens: bool) -> Finding:
-    favours = "unknown" if _is_within_limits(pair, exchange) else by_wider(pair)
-    if widens:
-        return Finding("scope+", matters=True, says=exchange.says, favours=favours)
-    return Finding("scope-", matters=True, says=exchange.says, favours=OPPOSITE[favours])
+    return _reaching(exchange, "unknown" if _is_within_limits(pair, exchange) else by_wider(pair), further=widens)
+
+
+def _reaching(exchange: _Exchange, favours: Favours, *, further: bool) -> Finding:
+    """A finding of further or less reach; `favours` is who is better off by further."""
+    aspect, served = ("scope+", favours) if further else ("scope-", OPPOSITE[favours])
+    return Finding(aspect, matters=True, says=exchange.says, favours=served)
 
 
 def _is_within_limits(pair: Pair, exchange: _Exchange) -> bool:
@@ -192,7 +189,4 @@ def _is_promise(pair: Pair) -> bool:
 
 def _weakening(pair: Pair, exchange: _Exchange, *, weakens: bool) -> Finding:
     """What is promised by halves serves the provider; what else is weaker is only told less surely."""
-    served: Favours = "provider" if _is_promise(pair) else "unknown"
-    if weakens:
-        return Finding("scope-", matters=True, says=exchange.says, favours=served)
-    return Finding("scope+", matters=True, says=exchange.says, favours=OPPOSITE[served])
+    return _reaching(exchange, "user" if _is_promise(pair) else "unknown", further=not weakens)

@@ -16,7 +16,7 @@ from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.qualifiers import WHOLE
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Modality, Party
-from policydiff.words import folded_words, plain_words
+from policydiff.words import folded_words, places_of, plain_words
 
 _WIDER_WHEN_ADDED = {
     "recipient": "recipient",
@@ -35,7 +35,7 @@ def slots(pair: Pair) -> Iterator[Finding]:
             continue  # "email" beside an address to write to is no category of data
         if slot == "right" and not any(side.lead.topic == "rights" or _gives_right(side.lead) for side in pair.sides):
             continue  # "access" is a right only where rights are spoken of
-        if slot == "recipient" and decided_by(pair).issuperset(map(str.lower, (*gone, *come))):
+        if slot == "recipient" and (gone or come) and decided_by(pair).issuperset(map(str.lower, (*gone, *come))):
             continue  # "third-party couriers" are couriers, told apart
         yield from _slot_finding(pair, aspect, gone, come)
 
@@ -153,28 +153,39 @@ _GIVEN_TO = re.compile(
 )
 
 
-_DONE_BY = r"\b(?:process|stor|host|handl|collect|administ|manag)\w*\b(?: \w+){0,3} (?:by|with|via) (?:the )?"
+_DONE_BY = re.compile(
+    r"\b(?:process|stor|host|handl|collect|administ|manag)\w*\b(?: \w+){0,3} (?:by|with|via) (?:the )?$"
+)
 """In front of the name of who does it: "Payments are processed by Gnomepay"."""
 
 
 def _names_recipients(names: Sequence[str], side: Side) -> bool:
     """Whether the names stand behind "share ... with" where the provider gives data away, or "processed by"."""
-    if side.lead.bearer is not Party.USER and re.search(_DONE_BY + re.escape(names[0]), side.text):
+    if side.lead.bearer is not Party.USER and _stands_behind(_DONE_BY, names[0], side.text):
         return True
     given = _GIVEN_TO.search(side.text) if side.lead.bearer is Party.PROVIDER and side.lead.topic in GIVING else None
     return given is not None and all(name in side.text[given.end() :] for name in names)
 
 
-_SEAT = (
+_BEFORE = 160
+"""So many characters in front of a name are looked at."""
+
+
+def _stands_behind(pattern: re.Pattern[str], name: str, text: str) -> bool:
+    """Whether a name stands somewhere right behind what the pattern, which ends in "$", finds."""
+    return any(pattern.search(text[max(0, at - _BEFORE) : at]) for at in places_of(name, text))
+
+
+_SEAT = re.compile(
     r"(?i:\b(?:courts?|arbitrat\w+|venue|jurisdiction|litigat\w+)\b)[^.;]{0,80}?(?<!rules )\b(?i:in|of|for) (?i:the )?"
-    r"(?:[A-Z][\w-]* )?"
+    r"(?:[A-Z][\w-]* )?$"
 )
 """In front of the town or county where one may sue: "the courts of Oslo"."""
 
 
 def _names_seat(names: Sequence[str], side: Side) -> bool:
     """Whether the names say where one may sue."""
-    return bool(re.search(_SEAT + re.escape(names[0]), side.text))
+    return _stands_behind(_SEAT, names[0], side.text)
 
 
 def _is_coordinated(names: Sequence[str], text: str) -> bool:
@@ -199,6 +210,8 @@ def scope(pair: Pair) -> Iterator[Finding]:
     gone, come = (
         tuple(word for word in _content(words) if word.lower() not in decided) for words in (pair.gone, pair.come)
     )
+    if not (gone or come):
+        return
     wider = len(come) - len(gone)
     is_told_apart = _is_told_apart(pair)
     names = 0 if all(pair.names) else len(pair.names[1]) - len(pair.names[0])
@@ -210,7 +223,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
         or is_told_apart
         or bool(gone and come and (pair.gone.get("practice") or pair.come.get("practice")))
     )
-    if not (gone or come) or (not matters and any(lists(pair))):
+    if not matters and any(lists(pair)):
         return
     was, now = told(gone, pair.old.text), told(come, pair.new.text)
     says = f"{was} -> {now}" if was and now else f"added: {now}" if now else f"dropped: {was}"
@@ -238,7 +251,7 @@ def _is_emphasis(pair: Pair, words: Sequence[str]) -> bool:
     was, now = (
         Counter(word for word in plain_words(side.text) if word in _DETERMINERS) for side in (pair.old, pair.new)
     )
-    emphatic = frozenset({"any"}) if pair.new.is_negated else WHOLE
+    emphatic = frozenset({"any"}) if any(side.is_negated for side in pair.sides) else WHOLE
     return emphatic.issuperset(map(str.lower, words)) and was == now
 
 

@@ -139,8 +139,11 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
 ENDLESS = frozenset({"indefinitely", "forever", "perpetual", "perpetually", "permanently"})
 """Words that end a limit, whatever it was: 'for as long as you write to us' became 'indefinitely'."""
 
+OPEN_WORDS = frozenset({"anyone", "anybody", "anything", "whatsoever"})
+"""Words that leave nothing out by themselves."""
+
 OPEN_ENDS = (
     r"(?:any|all) (?:other )?(?:purpose|reason|mean|way|part(?:y|ie)|person|thing|use)s?|"
-    r"any(?:one|body|thing)(?: else)?|whatsoever"
+    rf"(?:{'|'.join(sorted(OPEN_WORDS))})(?: else)?"
 )
 """What leaves nothing out: 'and for any other purpose'."""

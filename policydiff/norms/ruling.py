@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policydiff.lexicon.cues import SETTLED
+from policydiff.lexicon.settled import SETTLED
 from policydiff.lexicon.verbs import (
     ADVISING,
     DEEDS,
@@ -170,7 +170,7 @@ _SETTLED = [
 ]
 
 
-_DENYING = frozenset({"not", "never", "nothing", "neither", "nor"})
+_TURNING = frozenset({"not", "never", "nothing", "neither", "nor"})
 """Behind these a turn of phrase says something else: "you do not waive"."""
 
 
@@ -179,7 +179,7 @@ def _settled(words: Sequence[str]) -> Reading | None:
     said = " ".join(words)
     for piece, pattern, modality, bearer in _SETTLED:
         found = pattern.search(said) if piece in said else None
-        if found and _DENYING.isdisjoint(said[: found.end()].split()):
+        if found and _TURNING.isdisjoint(said[: found.end()].split()):
             start = said[: found.start()].count(" ")
             return Reading(modality, bearer, start, start + found[0].count(" ") + 1)
     return None

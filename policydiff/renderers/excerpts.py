@@ -134,9 +134,8 @@ def _opening(clause: Clause) -> int:
     cue = clause.norms[0].cue[0] if clause.norms else 0
     before = clause.text[:cue]
     pronoun = _PRONOUN_BEFORE.search(before[-NEAR:])
-    if pronoun and (
-        pronoun["joined"] is not None or _CONDITION.match(_PART.split(before)[-1])
-    ):  # not "any number you give us"
+    joined = pronoun and (pronoun["joined"] is not None or _CONDITION.match(_PART.split(before)[-1]))
+    if joined:  # not "any number you give us"
         return _after_who_and_how(clause.text, cue, clause)
     if cue <= NEAR:
         return _after_who_and_how(clause.text, 0, clause)

@@ -1,0 +1,95 @@
+"""Turns of phrase whose words mislead, with what they say: data only."""
+
+SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
+    (
+        "have no",
+        (
+            r"\byou (?:shall |will )?have no (?:claim|recourse|(?:right|entitlement) to (?:a |an |any |the |such )?"
+            r"(?:refund|payment|compensation|reimbursement|damage|credit|claim)s?)\b"
+        ),
+        "exemption",
+        "provider",
+        "what the user cannot demand: 'You have no right to a refund.' (2 of 2 labels)",
+    ),
+    (
+        "have no",
+        r"\byou (?:shall |will )?have no right to (?!(?:a|an|any|the|such|\w+s)\b)\w+",
+        "prohibition",
+        "user",
+        "what the user has no leave to do: 'You have no right to copy it.' (4 of 4)",
+    ),
+    (
+        "risk",
+        r"\byou (?:\w+ ){0,3}(?:assume|bear|accept) (?:all |any |the |full |sole |entire |every )*risks?\b",
+        "exemption",
+        "provider",
+        "who answers for nothing: 'You bear the risk.' (7 of 8)",
+    ),
+    (
+        "you bear",
+        r"\byou bear (?:all |any |the |full |sole |entire |total )*(?:responsibility|liability|costs?)\b",
+        "obligation",
+        "user",
+        "who answers: 'You bear the costs.' (8 of 9, with 'assume')",
+    ),
+    (
+        "no ",
+        r"^no (?:additional |extra )?(?:fee|charge|cost)s? (?:is|are|(?:will|shall) be) (?:charged|imposed|levied)\b",
+        "prohibition",
+        "provider",
+        "what the user is spared: 'No fee is charged.' (1 of 1)",
+    ),
+    (
+        "constitute",
+        (
+            r"\b(?:use|access|participation)\b[\w ,]{0,120} constitutes? (?:that you |your |you )?"
+            r"(?:acceptance|accept|agreement|agree|consent)"
+        ),
+        "obligation",
+        "user",
+        "what binds by being done: 'Your continued use constitutes acceptance.' (27 of 29)",
+    ),
+    (
+        " only ",
+        (
+            r"^(?:[\w ,]{0,100} , )?you (?:may|can) (?:only (?!be\b)|(?:\w+ ){1,6}only "
+            r"(?:if|with|when|for|to|in|as|on|by|through)\b)"
+        ),
+        "prohibition",
+        "user",
+        "what is left is forbidden: 'You may use it only if you are 18.' (21 of 22)",
+    ),
+    (
+        "waive",
+        r"^(?!.{0,60}\bwe\b)(?:[\w ,]{0,100} )?you (?:\w+ ){0,3}waives?\b",
+        "exemption",
+        "provider",
+        "what the user gives up: 'You waive your right to a refund.' (of no label is the user the one freed)",
+    ),
+    (
+        "renew",
+        (
+            r"^(?:(?:your|the|our|all|paid|both|and|monthly|annual) ){0,4}(?:subscription|membership|plan|trial)s? "
+            r"(?:\w+ ){0,4}"
+            r"(?:automatically renews?|renews? automatically|auto renews?)\b"
+        ),
+        "practice",
+        "provider",
+        "what goes on unless it is stopped: 'Subscriptions renew automatically.' (6 of 6)",
+    ),
+    (
+        "claim no",
+        r"^we claim no (?:ownership|intellectual|rights?|title)\b",
+        "prohibition",
+        "provider",
+        "what the provider leaves alone: 'We claim no ownership of it.' (2 of 2)",
+    ),
+    (
+        "final",
+        r"\ball (?:sales|purchases|payments|transactions) are final\b",
+        "exemption",
+        "provider",
+        "what is not taken back: 'All sales are final.' (3 of 3)",
+    ),
+)
+"""(a piece of it, pattern over the words joined by blanks, modality, bearer, reason): read so in any case."""
