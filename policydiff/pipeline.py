@@ -272,15 +272,11 @@ def topics_held(diff: PolicyDiff) -> TopicsHeld:
     is claimed of a language whose topics are not read.
     """
     from policydiff.lexicon.topics import POLICY_TOPICS
-    from policydiff.norms.topics import is_mentioned, topic_of
+    from policydiff.norms.topics import is_mentioned
 
     if not (diff.old.norms_are_read and diff.new.norms_are_read):
         return TopicsHeld(unchanged=(), silent=())
-    held = {
-        topic_of(statement.text, statement.lead_in, statement.path)
-        for document in (diff.old, diff.new)
-        for statement in document.statements
-    }
+    held = {clause.topic for clause in (*extract(diff.old), *(one for change in diff.changes for one in change.new))}
     changed = {clause.topic for change in diff.changes if change.quiet is None for clause in change.clauses}
     texts = (diff.old.text, diff.new.text)
     return TopicsHeld(

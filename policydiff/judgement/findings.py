@@ -89,8 +89,14 @@ def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
     return by_lead_in or negates_another or has_to or bool(pair.touched & telling)
 
 
+_DUTY_OR_CHOICE = frozenset({Modality.OBLIGATION, Modality.PERMISSION})
+"""A duty that became a choice frees, even where the choice alone is no gain: "You must give us", "You may give us"."""
+
+
 def _by_modality(old: Clause, new: Clause) -> Favours:
     was, now = gains(old), gains(new)
+    if old.bearer == new.bearer == Party.USER and {old.modality, new.modality} == _DUTY_OR_CHOICE and now == "unknown":
+        return OPPOSITE[was]
     if was == now:
         strength = (Modality.EXEMPTION, Modality.PERMISSION, Modality.PRACTICE, Modality.OBLIGATION)
         if old.bearer == new.bearer == Party.PROVIDER and {old.modality, new.modality} <= set(strength):

@@ -44,6 +44,15 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
         "what both may or must serves neither alone: 'Either you or we may end it'",
     ),
     (
+        "user",
+        (
+            r"\b(?:you|users|members|customers|visitors) (?:may|can|might) (?:\w+ ){0,2}?"
+            r"(?:give|provide|supply|send|submit) (?:to )?us\b"
+        ),
+        "unknown",
+        "handing something over is no gain, but a taking told politely: 'You may give us your name'",
+    ),
+    (
         "provider",
         (
             r"\b(?:strives?|endeavou?rs?|aims?|does our best|do our best) (?:to|at) (?:\w+ ){0,3}?"

@@ -54,7 +54,7 @@ def _clause(statement: Statement, governs: tuple[int, ...], parties: Parties, op
     quantities = quantities_of(statement.text)
     return Clause(
         **asdict(statement, recurse=False),
-        topic=topic_of(statement.text, statement.lead_in, statement.path, options.topics),
+        topic=topic_of(labels, statement.lead_in, statement.path, options.topics),
         norms=norms_of(statement.text, statement.lead_in, labels, quantities),
         governs=governs,
         quantities=quantities,

@@ -17,6 +17,7 @@ from policydiff.norms.words import Words, words_of
 
 _UNLIKELY = 500  # hundredths below the greatest sum: not one in a hundred
 _OPENING = (":", "—", "–", "following", "as follows", "including", "such as")
+NO_NORM = f"{Modality.NONE} {Party.NOBODY}"
 # What a label of the table says: "permission provider".
 _PAIRS = {f"{modality} {party}": (modality, party) for modality in Modality for party in Party}
 
@@ -34,6 +35,11 @@ class Labels:
     readings: tuple[Reading, ...]
     frames: tuple[Frame, ...]
     words: Words
+
+    @property
+    def main(self) -> str:
+        """The main clause's norm as the tables of weights name it: "permission provider", "none -"."""
+        return f"{self.readings[0].modality} {self.readings[0].bearer}" if self.readings else NO_NORM
 
     def frame_of(self, reading: Reading) -> Frame | None:
         """The clause a norm is read from; None where the lead-in lends it."""

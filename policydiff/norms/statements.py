@@ -42,7 +42,7 @@ def labelled(statement: Mapping[str, Any], options: Options) -> dict[str, Any]:
     return {
         "id": statement.get("id"),
         "norms": [_record(norm) for norm in norms_of(text, lead_in, labels, quantities_of(text))],
-        "topic": topic_of(text, lead_in, path, options.topics),
+        "topic": topic_of(labels, lead_in, path, options.topics),
         "constitutive": constitutive_of(labels.words),
     }
 

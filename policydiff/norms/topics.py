@@ -1,4 +1,4 @@
-"""What a statement is about: its words and pairs of words, its titles' and its lead-in's, weighed.
+"""What a statement is about: its words and pairs of words, its titles' and its lead-in's, and its norm, weighed.
 
 Phrases of the lexicon speak for a topic by their row, so that one that was never met in training counts as its
 neighbours do. How much each row, word and pair says was learnt from labelled statements. A user's own phrase decides
@@ -12,6 +12,7 @@ from itertools import pairwise
 from policydiff.lexicon.mentions import MENTIONS
 from policydiff.lexicon.topics import PHRASES
 from policydiff.norms.features import OPENING, stem
+from policydiff.norms.labelling import Labels
 from policydiff.norms.weights import weights_named
 
 _WORD = re.compile("[a-z]+")  # of English; "e-mail" and "don't" are two
@@ -30,11 +31,13 @@ _ROWS = {
 }
 
 
-def topic_of(text: str, lead_in: str | None, path: tuple[str, ...], extra: tuple[tuple[str, str], ...] = ()) -> str:
+def topic_of(
+    labels: Labels, lead_in: str | None, path: tuple[str, ...], extra: tuple[tuple[str, str], ...] = ()
+) -> str:
     """The topic of a statement.
 
     Args:
-        text: Its own words.
+        labels: Its own words, and what they prescribe.
         lead_in: The words it hangs on, or None.
         path: The titles above it, outermost first.
         extra: A user's (topic, phrase) pairs; the first whose phrase stands in the text, letter case aside, decides.
@@ -42,13 +45,14 @@ def topic_of(text: str, lead_in: str | None, path: tuple[str, ...], extra: tuple
     Returns:
         A word of `policydiff.lexicon.topics.TOPICS`, or a topic of the user's.
     """
+    text = labels.words.text
     if extra:
         folded = text.casefold()
         for topic, phrase in extra:
             if phrase.casefold() in folded:
                 return topic
     weights = weights_named("topics")
-    return weights.label(weights.total(_of_statement(text, lead_in)) + _said_around(lead_in, path[-2:]))
+    return weights.label(weights.total(_of_statement(text, labels.main, lead_in)) + _said_around(lead_in, path[-2:]))
 
 
 def is_mentioned(topic: str, text: str) -> bool:
@@ -57,23 +61,26 @@ def is_mentioned(topic: str, text: str) -> bool:
     return mentions is None or bool(mentions.search(text))
 
 
-def topic_features(text: str, lead_in: str | None, path: tuple[str, ...]) -> set[str]:
+def topic_features(text: str, norm: str, lead_in: str | None, path: tuple[str, ...]) -> set[str]:
     """The features of a statement: its stems, pairs of neighbouring stems, and the rows of the lexicon they stand in.
 
     What its longer stems open with is marked "p": "subscriber" and "subscription" meet there. Those of the title above
     it are marked "t", of the title above that "u", of the lead-in "l". "^" opens and "$" closes a text; "-" is how it
-    looks.
+    looks. "N" is its main clause's norm ("prohibition user", "none -"): the same words forbid conduct or promise
+    a right.
     """
-    return _of_statement(text, lead_in) | _features_around(lead_in, path[-2:])
+    return _of_statement(text, norm, lead_in) | _features_around(lead_in, path[-2:])
 
 
 def _stems(text: str) -> list[str]:
     return list(map(stem, _WORD.findall(text.lower())))
 
 
-def _of_statement(text: str, lead_in: str | None) -> set[str]:
-    """What a statement says and looks like; an item looks like a title, and is not asked."""
-    return _own_features(text) if lead_in else _own_features(text) | _shape(text)
+def _of_statement(text: str, norm: str, lead_in: str | None) -> set[str]:
+    """What a statement says, prescribes and looks like; an item looks like a title, and is not asked."""
+    found = _own_features(text) if lead_in else _own_features(text) | _shape(text)
+    found.add(f"N:{norm}")
+    return found
 
 
 def _own_features(text: str) -> set[str]:

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from policydiff.norms import slots
 from policydiff.norms.quantities import quantities_of
 from policydiff.norms.statements import labelled
-from policydiff.norms.topics import topic_of
 from policydiff.norms.words import words_of
 from policydiff.options import Options
 
@@ -118,7 +117,6 @@ def seconds(work: Callable[[str], object], text: str) -> float:
 
 WORKS: dict[str, Callable[[str], object]] = {
     "labels": lambda text: labelled({"text": text}, Options()),
-    "topic": lambda text: topic_of(text, None, ()),
     "quantities": quantities_of,
     "conditions": slots.conditions_of,
     "exceptions": slots.exceptions_of,

@@ -10,6 +10,8 @@ import pytest
 from policydiff.lexicon.mentions import MENTIONS
 from policydiff.lexicon.topics import PHRASES, POLICY_TOPICS, TOPICS
 from policydiff.norms.features import stem
+from policydiff.norms.labelling import Labels, labels_of
+from policydiff.norms.parties import Parties
 from policydiff.norms.topics import is_mentioned, topic_features, topic_of
 from policydiff.norms.weights import weights_named
 
@@ -24,16 +26,22 @@ def _cases() -> list[Any]:
     ]
 
 
+def _labels(text: str, lead_in: str | None, path: tuple[str, ...]) -> Labels:
+    return labels_of(text, lead_in, path, Parties.named([]))
+
+
 @pytest.mark.parametrize("case", _cases())
 def test_a_statement_is_about(case: dict[str, Any]) -> None:
-    assert topic_of(case["text"], case.get("lead_in"), tuple(case.get("section", ()))) == case["topic"]
+    place = case.get("lead_in"), tuple(case.get("section", ()))
+    assert topic_of(_labels(case["text"], *place), *place) == case["topic"]
 
 
 @pytest.mark.parametrize("case", _cases())
 def test_what_the_weights_are_trained_on_is_what_they_are_asked(case: dict[str, Any]) -> None:
-    place = case["text"], case.get("lead_in"), tuple(case.get("section", ()))
-    sums = weights_named("topics").sums(topic_features(*place))
-    assert TOPICS[sums.index(max(sums))] == topic_of(*place)
+    place = case.get("lead_in"), tuple(case.get("section", ()))
+    labels = _labels(case["text"], *place)
+    sums = weights_named("topics").sums(topic_features(case["text"], labels.main, *place))
+    assert TOPICS[sums.index(max(sums))] == topic_of(labels, *place)
 
 
 def test_the_columns_of_the_weights_are_the_topics() -> None:
@@ -53,9 +61,8 @@ def test_a_phrase_is_one_word_or_two_and_stands_in_one_row() -> None:
 
 
 def test_only_the_two_nearest_titles_count() -> None:
-    assert topic_of("It is so.", None, ("Refunds", "Cookies", "Security")) == topic_of(
-        "It is so.", None, ("Cookies", "Security")
-    )
+    labels = _labels("It is so.", None, ("Cookies", "Security"))
+    assert topic_of(labels, None, ("Refunds", "Cookies", "Security")) == topic_of(labels, None, ("Cookies", "Security"))
 
 
 @pytest.mark.parametrize(("topic", "example"), [(topic, example) for topic, _, example in MENTIONS])
