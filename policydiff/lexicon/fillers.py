@@ -96,6 +96,16 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
         "whose it is: 'You own your letters.'",
     ),
     (
+        "limits",
+        (
+            "rights are not absolute, right is not absolute, right is not an absolute, rights are not unlimited, "
+            "rights are limited, right is limited, rights may be limited, right may be limited, rights can be "
+            "limited, rights may be restricted, rights are subject to, rights may be subject to, right is subject "
+            "to, rights may not apply, fulfilled only under, granted only under"
+        ),
+        "how far a right reaches: 'These rights are not absolute.'",
+    ),
+    (
         "survival",
         (
             "shall survive, will survive, survives termination, survive termination, survive the termination, shall "

@@ -91,5 +91,40 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "provider",
         "what is not taken back: 'All sales are final.' (3 of 3)",
     ),
+    (
+        "all ",
+        r"\breserves? all (?:other |of (?:its|our) )?rights?\b(?! to\b)",
+        "none",
+        "-",
+        "whose it stays: 'We reserve all rights that we do not grant here.' (17 of 19)",
+    ),
+    (
+        "we ",
+        r"^we (?:also |do |understand and )?recogni[sz]e\b",
+        "none",
+        "-",
+        "what is seen so: 'We recognise that rakes wear out.' (15 of 17)",
+    ),
+    (
+        "our ",
+        r"^our (?:goal|aim|mission|objective|priority) is\b",
+        "none",
+        "-",
+        "what is wished for: 'Our goal is a tidy lawn.' (19 of 19)",
+    ),
+    (
+        "refers to",
+        r"^(?:[\w“”\"'‘’-]+ ){1,8}refers to (?!you\b|us\b)",
+        "none",
+        "-",
+        "what a word stands for: 'Rake refers to what we lend you.' (24 of 24)",
+    ),
+    (
+        "you ",
+        r"\byou (?:hereby )?(?:represent|warrant)(?: and (?:represent|warrant))? (?:that|to)\b",
+        "obligation",
+        "user",
+        "what the user answers for: 'You represent that you own a lawn.' (79 of 83)",
+    ),
 )
 """(a piece of it, pattern over the words joined by blanks, modality, bearer, reason): read so in any case."""

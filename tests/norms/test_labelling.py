@@ -102,6 +102,8 @@ def test_slots_are_filled_with_the_words_of_the_text() -> None:
         ("Stamp means any printed label.", "definition"),
         ("The shop may hold labels, seals and other goods (“Stamps”).", "definition"),
         ("Sections 4 and 5 will survive the end of the contract.", "survival"),
+        ("These rights are not absolute.", "limits"),
+        ("Your rights may be limited by the rules of the shed.", "limits"),
         ("There are additional terms that may apply to buyers in Peru.", "incorporation"),
         ("If the rules and the terms conflict, the terms will govern.", "precedence"),
         ("Those who live in Peru are contracting with Mongers Lima.", "identity"),
