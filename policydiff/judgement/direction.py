@@ -205,6 +205,10 @@ _KEEPING = frozenset(stems_of("retain keep store hold archive expire lifetime la
 """Verbs whose period serves the provider the longer it is."""
 
 
+_RENEWING = frozenset(stems_of("renew"))
+"""Periods that bind the user once more, the longer they are."""
+
+
 _LONGER_SERVES: Mapping[Party, Favours] = {Party.PROVIDER: "provider", Party.USER: "user"}
 """Whoever must act has more time with a larger number."""
 
@@ -303,6 +307,8 @@ def _gained_by_longer(clause: Clause) -> Favours:
         return "provider"
     if clause.topic == "liability" and _CAPPED.search(clause.text):
         return "user"
+    if words & _RENEWING:
+        return "provider"
     if words & _LONGER_SERVES_USER:
         return "user"
     if words & _KEEPING or clause.topic == "retention":

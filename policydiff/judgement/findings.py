@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_deadline, gained_by_more, gains
 from policydiff.judgement.finding import Finding, told
-from policydiff.judgement.limits import CONDITION, carve_outs, conditions, conjunctions
+from policydiff.judgement.limits import CONDITION, carve_outs, conditions, conjunctions, triggers
 from policydiff.judgement.lists import audiences, lists
-from policydiff.judgement.pair import IN_FORCE, Pair, Side, Words, slots_in
+from policydiff.judgement.pair import IN_FORCE, SLOT_OF, Pair, Side, Words, slots_in
 from policydiff.judgement.places import places
 from policydiff.judgement.qualifiers import qualifiers
 from policydiff.judgement.quiet import hang_alike
 from policydiff.judgement.reach import directions, facts, scope, slots
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.lexicon.quantities import BOUNDS, NUMBERS
+from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Favours, Modality, Party, Quantity
-from policydiff.words import lent_by_title
+from policydiff.words import lent_by_title, stem
 
 SAYS_MODALITY = frozenset({"modal", "negation"})
 """Slots whose words must be among the changed ones before it is believed that a norm came or went.
@@ -78,6 +79,13 @@ _MAY_HAVE_TO = re.compile(r"\bmay (?:\w+ )?be (?:required|asked|obliged|needed)\
 """A duty, for all its "may": 'You may be required to show a lamp.'"""
 
 
+_HAS_LEAVE = re.compile(r"\b(?:have the (?:right|option)|be (?:entitled|permitted|allowed))\b", re.IGNORECASE)
+"""Behind a "shall", a right or leave: 'The shop shall have the right to stop.', 'The shop may stop.'"""
+
+_CUT = {"ca": "can", "wo": "will", "cannot": "can"}
+"""What is left of a modal whose "not" was cut off: "can't", "won't"."""
+
+
 def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
     read = _modalities(pair)
     negates_another = pair.old.is_negated and not pair.touched
@@ -111,6 +119,8 @@ ALIKE = (frozenset({"can", "may", "might"}), frozenset({"will", "shall"}))
 
 def _modals(pair: Pair) -> Iterator[Finding]:
     """A modal exchanged for another where the main clause binds as before: "if we may suspend" is a norm too."""
+    if (_HAS_LEAVE.search(pair.old.text) is None) != (_HAS_LEAVE.search(pair.new.text) is None):
+        return
     gone, come = (_said_outright(words.get("modal", ()), side) for words, side in _exchanged(pair))
     reads_alike = len(_modalities(pair)) == 1 or _only_modals(pair)
     if gone and come and reads_alike and not any(alike.issuperset(gone + come) for alike in ALIKE):
@@ -136,7 +146,8 @@ def _exchanged(pair: Pair) -> tuple[tuple[Words, Side], tuple[Words, Side]]:
 
 def _said_outright(modals: Sequence[str], side: Side) -> tuple[str, ...]:
     """The modals without the "may" of what one may have to do."""
-    return tuple(modal for modal in modals if modal != "may" or not _MAY_HAVE_TO.search(side.text))
+    bare = (modal.removesuffix("n't") for modal in modals)
+    return tuple(_CUT.get(modal, modal) for modal in bare if modal != "may" or not _MAY_HAVE_TO.search(side.text))
 
 
 def _quoted(modals: Sequence[str]) -> str:
@@ -185,14 +196,21 @@ def _in_condition(side: Side) -> bool:
 
 def _negated_verbs(pair: Pair) -> Iterator[Finding]:
     """One of several negations that went or came together with its verb: "and we never work with brokers"."""
-    for gone, (words, side) in zip(("no longer", "now"), _exchanged(pair), strict=True):
+    for gone, (words, side), other in zip(("no longer", "now"), _exchanged(pair), pair.sides[::-1], strict=True):
         for negation in words.get("negation", ()):
             others = {word for slot in ("practice", "other") for word in words.get(slot, ())}
-            verb = next((word for word in _behind(negation, side) if word in others), None)
+            verb = next((word for word in _behind(negation, side) if word in others or _stands_free(word, other)), None)
             if verb:
                 served = gains(side.lead)
                 favours = OPPOSITE[served] if words is pair.gone else served
                 yield Finding("polarity", matters=True, says=f"{gone}: {negation} {verb}", favours=favours)
+
+
+def _stands_free(verb: str, side: Side) -> bool:
+    """Whether a verb stands on a side behind a modal and no negation: "and we may share it"."""
+    surfaces = [surface for _, surface in side.words]
+    before = {surfaces[at - 1] for at, word in enumerate(surfaces) if word == verb and at}
+    return any(SLOT_OF.get(stem(word)) in ("modal", "party") for word in before) and verb not in STOP_WORDS
 
 
 _VERB_WITHIN = 2
@@ -206,11 +224,30 @@ def _behind(word: str, side: Side) -> list[str]:
     return [surface for at in places for surface in surfaces[at + 1 : at + 1 + _VERB_WITHIN]]
 
 
+_PARTIES = (
+    r"(?:(?:either|each|both|neither) (?:party|parties|of us|of the parties)|"
+    r"you and we|we and you|either you or we|either we or you|you or we)\b"
+)
+_BOTH = re.compile(_PARTIES, re.IGNORECASE)
+_JOINT = re.compile(rf"^(?:[^,]{{0,80}}, )?{_PARTIES}", re.IGNORECASE)
+"""A subject that is both parties: 'Either party may end it.'"""
+
+
 def _bearer(pair: Pair) -> Iterator[Finding]:
     """Another party bound: one party's word stands for another's; where more or fewer stand, it is told otherwise."""
     old, new = pair.old.lead, pair.new.lead
     if old.constitutive == new.constitutive == "ownership" and pair.old.parties[:1] != pair.new.parties[:1]:
         yield Finding("bearer", matters=True, says="another owns it")
+    joint = [_JOINT.search(side.text) is not None for side in pair.sides]
+    if (
+        not all(_BOTH.search(side.text) for side in pair.sides)
+        and joint[0] != joint[1]
+        and old.modality == new.modality
+        and Party.NOBODY not in (old.bearer, new.bearer)
+    ):
+        alone, says = (new, "no longer both parties alike") if joint[0] else (old, "now both parties alike")
+        yield Finding("bearer", matters=True, says=says, favours=gains(alone) if joint[0] else OPPOSITE[gains(alone)])
+        return
     if Party.NOBODY in (old.bearer, new.bearer) or old.bearer == new.bearer or _binds_in_both(old, new):
         return
     was, now = pair.old.parties, pair.new.parties
@@ -295,10 +332,17 @@ def _bounds(pair: Pair) -> Iterator[Finding]:
         yield Finding("number", matters=True, says="floor and ceiling exchanged")
 
 
+_OR_MORE = re.compile(
+    r"\b(\d{1,6}|[a-z]{3,12})(?: years?(?: old| of age)?)? (?:or|and) (?:over|older|above|more|longer)\b"
+)
+"""A floor behind its number: "18 or over"."""
+
+
 def _bounded(side: Side) -> list[tuple[str, str]]:
     """Each floor and ceiling with the number, or the like, that it bounds: ("at least", "30")."""
     text = side.text.lower()
-    return [(word, number) for word, pattern in _BOUNDS for number in pattern.findall(text)]
+    behind = [("at least", number) for number in _OR_MORE.findall(text) if number.isdigit() or number in NUMBERS]
+    return behind + [(word, number) for word, pattern in _BOUNDS for number in pattern.findall(text)]
 
 
 def _lead_in(pair: Pair) -> Iterator[Finding]:
@@ -319,6 +363,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("its conditions and exceptions", conditions),
     ("how far the law permits or requires it", carve_outs),
     ("how its conditions are joined", conjunctions),
+    ("from when its periods run", triggers),
     ("recipients, data, purposes, rights and liabilities", slots),
     ("from whom to whom", directions),
     ("contacts, references and names", facts),

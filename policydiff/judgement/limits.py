@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_widening, gains
 from policydiff.judgement.finding import Finding, told
-from policydiff.judgement.pair import SLOT_OF, Pair, Side, without
-from policydiff.model import Favours, Party
-from policydiff.words import plain_words, stem
+from policydiff.judgement.pair import EMPTY, SLOT_OF, Pair, Side, without
+from policydiff.model import Favours, Modality, Party
+from policydiff.words import folded_words, plain_words, stem
 
 
 def by_wider(pair: Pair) -> Favours:
@@ -33,6 +33,8 @@ def by_mostly_wider(pair: Pair) -> Favours:
 MOSTLY = 2
 """So many times as many content words must come as go, or go as come, before a clause counts as wider or narrower."""
 
+
+_ONLY = frozenset({"only", "solely"})
 
 _CONSENT = frozenset({"consent", "permission"})
 
@@ -78,6 +80,12 @@ def _by_limit(pair: Pair, slot: str, *, came: bool) -> Favours:
     """Who is better off without a limit that came or went; unknown where the other side changed more."""
     if slot == "exception" and not (pair.gone and pair.come):
         return gains((pair.new if came else pair.old).lead)  # what a user may do is held back for certain
+    free, held = (pair.old, pair.new) if came else (pair.new, pair.old)
+    if (
+        _ONLY.issuperset((pair.come if came else pair.gone).get(slot, ()))
+        and gains(held.lead) == OPPOSITE[gains(free.lead)]
+    ):
+        return gains(free.lead)  # "only" alone made a promise of it
     gone, come = (sum(map(len, words.values())) for words in (pair.gone, pair.come))
     return by_mostly_wider(pair) if (come >= gone if came else gone >= come) else "unknown"
 
@@ -131,6 +139,42 @@ def conjunctions(pair: Pair) -> Iterator[Finding]:
     yield Finding(
         "condition-" if eased else "condition+", matters=True, says=f"'{gone}' became '{come}'", favours=favours
     )
+
+
+_TRIGGER = re.compile(
+    r"\b(?:(?:days?|hours?|weeks?|months?|years?|delay|immediately|promptly)(?: \(s\))?|appl(?:y|ies)) "
+    r"(?:of|after|from|following|upon) (?:the |your |our |its |such |a |an )?([^,.;()]{1,60})",
+    re.IGNORECASE,
+)
+"""What a period is counted from: "within 30 days of receiving it"."""
+
+_AT_MOST = 6
+"""So many words of it are compared."""
+
+
+def triggers(pair: Pair) -> Iterator[Finding]:
+    """A period counted from something else: "within 30 days of receiving" or "of verifying it"."""
+    was, now = (_TRIGGER.findall(side.text) for side in pair.sides)
+    if len(was) != len(now):
+        return
+    for gone, come in zip(was, now, strict=True):
+        one, other = (
+            [stem(word) for word in folded_words(" ".join(text.split()[:_AT_MOST])) if word not in EMPTY]
+            for text in (gone, come)
+        )
+        held = {*pair.old.roots} & {*pair.new.roots}
+        if one and other and held.isdisjoint((*one, *other)):
+            yield Finding("deadline", matters=True, says=f"counted from: {gone.strip()} -> {come.strip()}")
+
+
+def is_alternative(pair: Pair, text: str) -> bool:
+    """Whether what was put into a duty of the provider leaves it a choice: "by post {or on our website}"."""
+    leads = (pair.old.lead, pair.new.lead)
+    is_duty = all((lead.bearer, lead.modality) == (Party.PROVIDER, Modality.OBLIGATION) for lead in leads)
+    return is_duty and _OR.match(text) is not None
+
+
+_OR = re.compile(r"\W{0,3}or\b", re.IGNORECASE)
 
 
 CONDITION = re.compile(r"\b(?:if|unless|when|where|until|once|provided|only)\b[^,;:.]*", re.IGNORECASE)

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_widening
 from policydiff.judgement.finding import Finding
+from policydiff.judgement.limits import is_alternative
 from policydiff.judgement.pair import CONTACT, EMPTY, LIMITS, LINK, Pair, slots_in
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.synonyms import STOP_WORDS
@@ -135,9 +136,11 @@ def _favours(pair: Pair, piece: _Piece) -> Favours:
     is_of_subject = clause.bearer is Party.USER and start <= clause.norms[0].cue[0]
     near = side.text[max(0, start - _NEAR) : start + len(edit.text)]
     is_limited = not LIMITS.isdisjoint(slots_in(near)) or _BUT_NOT.search(near)
-    if is_of_subject or is_limited or _INCLUDED.match(edit.text):
+    is_freed = "only" in {word.lower() for words in (pair.gone, pair.come) for word in words.get("condition", ())}
+    if is_of_subject or is_limited or is_freed or _INCLUDED.match(edit.text):
         return "unknown"
-    return gained_by_widening(clause) if edit.op == "insert" else OPPOSITE[gained_by_widening(clause)]
+    gained = OPPOSITE[gained_by_widening(clause)] if is_alternative(pair, edit.text) else gained_by_widening(clause)
+    return gained if edit.op == "insert" else OPPOSITE[gained]
 
 
 def _is_between(before: Edit | None, after: Edit | None) -> bool:

@@ -1,6 +1,7 @@
 """Single words that went or came and by themselves change how far, how hard or which way a clause binds."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -9,15 +10,26 @@ from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import LIMIT, by_wider
 from policydiff.judgement.pair import Pair
 from policydiff.judgement.wording import edits_of
-from policydiff.lexicon.qualifiers import ASSENT, ENDLESS, FAMILIES, OPEN_ENDS, OPEN_WORDS, OPPOSITES, QUALIFIERS, WHOLE
+from policydiff.lexicon.qualifiers import (
+    ASSENT,
+    ENDLESS,
+    FAMILIES,
+    OPEN_ENDS,
+    OPEN_WORDS,
+    OPPOSITES,
+    PARTIES,
+    QUALIFIERS,
+    WHOLE,
+)
 from policydiff.model import Edit, Favours, Modality, Party
 from policydiff.words import plain_words
 
 _KINDS = {word: (kind, effect) for kind, words, effect, _ in QUALIFIERS for word in words.split()}
 _MEMBERS = {word: (family, member) for family, member, words, _ in FAMILIES for word in words.split()}
 _OPPOSITES = frozenset(frozenset(words.split()) for words, _ in OPPOSITES)
+_PARTIES = frozenset(frozenset(words.split()) for words, _ in PARTIES)
 _OPEN_END = re.compile(OPEN_ENDS)
-_TELLING = OPEN_WORDS.union(_KINDS, _MEMBERS, *_OPPOSITES)
+_TELLING = OPEN_WORDS.union(_KINDS, _MEMBERS, *_OPPOSITES, *_PARTIES)
 _ASSENT = re.compile(ASSENT, re.IGNORECASE)
 
 _ONE_WORD = re.compile(r"\bthird[- ]part(?:y|ies)\b", re.IGNORECASE)
@@ -27,8 +39,17 @@ _JOINING = frozenset({"a", "an", "the", "and", "or", "of", "to", "for", "at", "f
 _PHRASE = 4
 """More words than this in one place are rewritten, and no single one of them decides."""
 
+_NEGATIONS = frozenset({"not", "never"})
+
+_CASES = frozenset({"if", "when", "where", "even", "while"})
+"""Words that come along with another verb: "ends when", "continues even if"."""
+
 _OWN = frozenset({"our", "your", "their", "these", "those", "one"})
 """Words that name what is meant, in place of which "any" names everything."""
+
+
+_HARD_OR_SOFT = frozenset({"strength", "removal", "effort", "restriction"})
+"""Families of which one member promises more than the other."""
 
 
 class _Exchange(NamedTuple):
@@ -64,8 +85,11 @@ def decided_by(pair: Pair) -> frozenset[str]:
 
 
 def _decisions(pair: Pair) -> Iterator[tuple[_Exchange, Finding]]:
-    was, now = ({surface for _, surface in side.words} for side in pair.sides)
-    if _TELLING.isdisjoint(was ^ now) and ("third" in was) == ("third" in now):
+    was, now = (Counter(surface.removesuffix("'s") for _, surface in side.words) for side in pair.sides)
+    differ = (was - now) | (now - was)
+    if was != now and _TELLING.isdisjoint(differ) and ("third" in was) == ("third" in now):
+        return
+    if was == now and _TELLING.isdisjoint(was):
         return
     for exchange in _exchanges(edits_of(pair.old.text, pair.new.text)):
         asked = _OF_EXCHANGES if all(exchange) else _OF_ONE_SIDE
@@ -78,13 +102,22 @@ def _exchanges(edits: tuple[Edit, ...]) -> Iterator[_Exchange]:
     nothing = Edit("equal", "")
     for before, edit, after in zip((nothing, *edits), edits, (*edits[1:], nothing), strict=False):
         if edit.op == "delete":
-            yield _Exchange(_words(edit), _words(after) if after.op == "insert" else ())
+            yield _exchange(_words(edit), _words(after) if after.op == "insert" else ())
         elif edit.op == "insert" and before.op != "delete":
             yield _Exchange((), _words(edit))
 
 
+def _exchange(gone: tuple[str, ...], come: tuple[str, ...]) -> _Exchange:
+    """What went and came, without the negation of either where both are negated: "never", "not normally"."""
+    if _NEGATIONS.isdisjoint(gone) or _NEGATIONS.isdisjoint(come):
+        return _Exchange(gone, come)
+    told = (tuple(word for word in words if word not in _NEGATIONS) for words in (gone, come))
+    return _Exchange(*told)
+
+
 def _words(edit: Edit) -> tuple[str, ...]:
-    words = [word for word in plain_words(_ONE_WORD.sub("thirdparty", edit.text)) if word not in _JOINING]
+    said = (word.removesuffix("'s") for word in plain_words(_ONE_WORD.sub("thirdparty", edit.text)))
+    words = [word for word in said if word not in _JOINING]
     return tuple(word for word in words if word != "charge" or "free" not in words)  # "free of charge"
 
 
@@ -120,9 +153,26 @@ def _open_end(pair: Pair, exchange: _Exchange) -> Finding | None:
 
 
 def _opposite(_: Pair, exchange: _Exchange) -> Finding | None:
-    words = exchange.gone + exchange.come
+    words = tuple(word for word in exchange.gone + exchange.come if word not in _CASES)
     is_turned = len(words) == len(exchange) and frozenset(words) in _OPPOSITES
     return Finding("polarity", matters=True, says=exchange.says) if is_turned else None
+
+
+def _other_party(pair: Pair, exchange: _Exchange) -> Finding | None:
+    """One party's word in place of the other's in a clause that binds the same: "and {we|you} pay for it"."""
+    words = exchange.gone + exchange.come
+    if len(words) != len(exchange) or frozenset(words) not in _PARTIES or pair.old.lead.bearer != pair.new.lead.bearer:
+        return None
+    was, now = exchange.told
+    return Finding("bearer", matters=True, says=f"'{was}' became '{now}'")
+
+
+def _other_effect(pair: Pair, exchange: _Exchange) -> Finding | None:
+    """What holds back in place of what lets go, or the reverse: "temporarily" became "permanently"."""
+    was, now = ({_KINDS.get(word, ("", ""))[1] for word in words} for words in exchange)
+    if {*was, *now} != {"wider", "narrower"} or len(was) > 1 or len(now) > 1:
+        return None
+    return _widening(pair, exchange, widens=now == {"wider"})
 
 
 def _other_member(pair: Pair, exchange: _Exchange) -> Finding | None:
@@ -135,9 +185,24 @@ def _other_member(pair: Pair, exchange: _Exchange) -> Finding | None:
         return None
     if family == "extent":
         return _widening(pair, exchange, widens=member == "whole")
-    if family in ("strength", "removal"):
+    if family in _HARD_OR_SOFT:
         return _weakening(pair, exchange, weakens=member == "weak")
     return Finding("scope+", matters=True, says=exchange.says)
+
+
+_ANY_OR_ALL = re.compile(
+    r"\b(?:if|when|where|unless|provided)\b[^.;]{0,80}?\b(any|all) of (?:the|these|those)\b", re.IGNORECASE
+)
+
+
+def _any_or_all(pair: Pair, exchange: _Exchange) -> Finding | None:
+    """Of several conditions, any that suffices or all that must hold: "if {any|all} of the following"."""
+    if {*exchange.gone, *exchange.come} != {"any", "all"} or not all(
+        _ANY_OR_ALL.search(side.text) for side in pair.sides
+    ):
+        return None
+    eased = exchange.come == ("any",)
+    return Finding("condition-" if eased else "condition+", matters=True, says=exchange.says)
 
 
 def _other_frequency(_: Pair, exchange: _Exchange) -> Finding | None:
@@ -151,7 +216,10 @@ def _unbounded(pair: Pair, exchange: _Exchange) -> Finding | None:
     named = {word for told in (pair.gone, pair.come) for held in told.values() for word in held} | _OWN
     if max(map(len, exchange)) > _PHRASE or named.isdisjoint(words - WHOLE):
         return None
+    was_said, says = (Counter(surface for _, surface in side.words) for side in pair.sides)
     for endless in (ENDLESS, WHOLE):
+        if not any(was_said[word] != says[word] for word in endless & words):
+            continue  # it moved
         was, now = (not endless.isdisjoint(told) for told in exchange)
         if was != now:
             return _widening(pair, exchange, widens=now)
@@ -160,7 +228,15 @@ def _unbounded(pair: Pair, exchange: _Exchange) -> Finding | None:
 
 _Question = Callable[[Pair, _Exchange], Finding | None]
 _OF_ONE_SIDE: tuple[_Question, ...] = (_qualified, _open_end)
-_OF_EXCHANGES: tuple[_Question, ...] = (_opposite, _other_member, _other_frequency, _unbounded)
+_OF_EXCHANGES: tuple[_Question, ...] = (
+    _opposite,
+    _other_party,
+    _other_effect,
+    _any_or_all,
+    _other_member,
+    _other_frequency,
+    _unbounded,
+)
 
 
 def _widening(pair: Pair, exchange: _Exchange, *, widens: bool) -> Finding:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from policydiff.judgement.direction import OPPOSITE
 from policydiff.judgement.finding import Finding, told
-from policydiff.judgement.limits import LIMIT, by_mostly_wider, by_wider
+from policydiff.judgement.limits import LIMIT, by_mostly_wider, by_wider, is_alternative
 from policydiff.judgement.lists import lists
 from policydiff.judgement.pair import GIVING, SLOT_OF, Pair, Side, without
 from policydiff.judgement.places import exchanged_places, is_of_place
@@ -237,6 +237,8 @@ def scope(pair: Pair) -> Iterator[Finding]:
         and not _limits(pair, gone, come)
     )
     favours = by_mostly_wider(pair) if is_plain else "unknown"
+    if _leaves_choice(pair):
+        favours = OPPOSITE[favours]
     yield Finding("scope+" if widens else "scope-", matters, says, favours if widens else OPPOSITE[favours])
 
 
@@ -271,16 +273,41 @@ _WHERE = re.compile(r"\s?(?:on|in|within|during)\s(?:the|our|this)\s", re.IGNORE
 """What opens a phrase that says where; of a licence it says how far that goes: "use your letters {on the Service}"."""
 
 
-def _is_told_apart(pair: Pair) -> bool:
-    """Whether nothing but a phrase that says which of its kind is meant, or where a licence holds, went or came."""
+_HOW = re.compile(r"\s?(?:for|to|with|in|on|through|by|within|outside)\s", re.IGNORECASE)
+"""What opens a phrase that says how or for what; what is never done so may be done otherwise: "sell it {for money}"."""
+
+
+def _only_edit(pair: Pair) -> str:
+    """The one phrase put in or taken out, all before it as it was; "" where more changed."""
     opening, *edits = edits_of(pair.old.text, pair.new.text) or (None,)
     changed = [edit for edit in edits if edit.op != "equal"]
-    if opening is None or opening.op != "equal" or len(changed) != 1 or pair.names[0] or pair.names[1]:
+    if opening is None or opening.op != "equal" or len(changed) != 1:
+        return ""
+    return changed[0].text
+
+
+def _leaves_choice(pair: Pair) -> bool:
+    """Whether all that went or came is another way to do a duty: "by post {or on our website}"."""
+    return is_alternative(pair, _only_edit(pair))
+
+
+def _is_never_done(pair: Pair) -> bool:
+    """Whether both sides say what the provider never does."""
+    leads = (pair.old.lead, pair.new.lead)
+    return all((lead.bearer, lead.modality) == (Party.PROVIDER, Modality.PROHIBITION) for lead in leads)
+
+
+def _is_told_apart(pair: Pair) -> bool:
+    """Whether nothing but a phrase that says which of its kind is meant, or where a licence holds, went or came."""
+    phrase = _only_edit(pair)
+    if not phrase or pair.names[0] or pair.names[1]:
         return False
-    if not WHOLE.isdisjoint(plain_words(changed[0].text)):  # "under any law" limits nothing
+    if not WHOLE.isdisjoint(plain_words(phrase)):  # "under any law" limits nothing
         return False
+    if _is_never_done(pair) and _HOW.match(phrase):
+        return True
     is_licence = all(side.lead.topic == "content" and side.lead.modality is Modality.PERMISSION for side in pair.sides)
-    return bool(_WHICH.match(changed[0].text) or (is_licence and _WHERE.match(changed[0].text)))
+    return bool(_WHICH.match(phrase) or (is_licence and _WHERE.match(phrase)))
 
 
 _OPENS_PHRASE = re.compile(

@@ -54,6 +54,12 @@ QUALIFIERS: tuple[tuple[str, str, str, str], ...] = (
     ),
     ("measure", "reasonable reasonably", "", "as one sees fit: 'We give reasonable notice'"),
     (
+        "degree",
+        "gross grossly materially substantial substantially serious seriously manifest manifestly",
+        "",
+        "how bad it must be: 'liable for gross negligence', 'if you materially breach them'",
+    ),
+    (
         "frequency",
         "once twice hourly daily weekly monthly quarterly yearly",
         "",
@@ -95,6 +101,15 @@ FAMILIES: tuple[tuple[str, str, str, str], ...] = (
         "deactivate deactivated disable disabled archive archived anonymize anonymized hide hidden suppress suppressed",
         "gone from sight: 'We deactivate your account'",
     ),
+    ("effort", "strong", "best utmost", "all that can be done: 'best efforts'"),
+    ("effort", "weak", "reasonable commercially", "what pays: 'commercially reasonable efforts'"),
+    ("restriction", "strong", "exclusively solely only strictly never always", "lets nothing pass"),
+    (
+        "restriction",
+        "weak",
+        "primarily mainly mostly principally predominantly generally usually normally typically",
+        "lets some pass: 'stored primarily in Peru'",
+    ),
     ("manner", "human", "manually manual human humans people", "somebody does it: 'Humans review each report'"),
     ("manner", "machine", "automatically automated ai machines algorithm algorithms", "nobody does"),
     ("price", "free", "free gratis", "it costs nothing: 'a copy free of charge'"),
@@ -133,8 +148,28 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     ("within outside", "'servers within Peru'"),
     ("inside outside", "'servers inside Peru'"),
     ("visible hidden", "'Your name is hidden'"),
+    ("revocable irrevocable", "'an irrevocable licence'"),
+    ("authorised unauthorised", "'who proves that it was unauthorised'"),
+    ("authorized unauthorized", "'who proves that it was unauthorized'"),
+    ("expire renew", "'Your loan will renew'"),
+    ("expires renews", "'Your loan renews'"),
+    ("ends continues", "'The licence continues'"),
+    ("end continue", "'The licence will continue'"),
 )
 """(two words, example): one in place of the other turns a clause round."""
+
+PARTIES: tuple[tuple[str, str], ...] = (
+    ("we you", "'and we pay for the cart'"),
+    ("us you", "'and lies with us'"),
+    ("our your", "'at our expense'"),
+    ("ours yours", "'and the cart is ours'"),
+    ("customer supplier", "'at the supplier's expense'"),
+    ("customer provider", "'at the provider's expense'"),
+    ("buyer seller", "'the buyer pays for the cart'"),
+    ("licensor licensee", "'at the licensee's expense'"),
+    ("controller processor", "'the processor decides'"),
+)
+"""(two words, example): one in place of the other in a clause that binds the same binds another in part of it."""
 
 ENDLESS = frozenset({"indefinitely", "forever", "perpetual", "perpetually", "permanently"})
 """Words that end a limit, whatever it was: 'for as long as you write to us' became 'indefinitely'."""

@@ -86,7 +86,7 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "final",
-        r"\ball (?:sales|purchases|payments|transactions) are final\b",
+        r"\ball (?:sales|purchases|payments|transactions)(?: of [\w ]{1,40})? are final\b",
         "exemption",
         "provider",
         "what is not taken back: 'All sales are final.' (3 of 3)",

@@ -47,6 +47,9 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("reasonable steps", "reasonable measures"), "the same care"),
     (("appropriate steps", "appropriate measures"), "the same care"),
     (("ensure", "make sure"), "plain words for ensure"),
+    (("implemented", "put in place"), "plain words for implemented"),
+    (("under", "under the age of", "below the age of"), "longer ways to say under, of an age"),
+    (("complain", "lodge a complaint", "file a complaint", "make a complaint"), "the same step"),
     (("regardless of", "irrespective of"), "the same indifference"),
 )
 """Phrases of up to four words; the first form of a row stands for the others."""
@@ -101,12 +104,14 @@ WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("allow", "permit", "allows", "permits", "allowing", "permitting"), "leave to do"),
     (("allowed", "permitted"), "leave to do"),
     (("respond", "reply", "answer"), "saying something back"),
+    (("receipt", "receiving"), "when something comes in"),
 )
 """Single words; the first form of a row stands for the others."""
 
 SPELLINGS: tuple[tuple[str, str, str], ...] = (
     ("isation", "ization", "organisation"),
     ("isations", "izations", "organisations"),
+    ("isational", "izational", "organisational"),
     ("ise", "ize", "authorise; words that are never spelled with z change on both sides alike"),
     ("ised", "ized", "authorised"),
     ("ises", "izes", "authorises"),
