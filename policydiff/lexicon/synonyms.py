@@ -104,7 +104,6 @@ WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("allow", "permit", "allows", "permits", "allowing", "permitting"), "leave to do"),
     (("allowed", "permitted"), "leave to do"),
     (("respond", "reply", "answer"), "saying something back"),
-    (("receipt", "receiving"), "when something comes in"),
 )
 """Single words; the first form of a row stands for the others."""
 
