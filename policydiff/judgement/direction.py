@@ -134,6 +134,11 @@ def _verdict(clause: Clause, norm: Norm) -> Favours | None:
     return next((said for who, asks, said in _VERDICTS if who in ("", norm.bearer) and asks.search(clause.text)), None)
 
 
+def serves_user(verb: str) -> bool:
+    """Whether the provider serves the user by doing it: "refund", "notify"."""
+    return not (_PROTECTIVE | _SERVING).isdisjoint(stems_of(verb))
+
+
 def gained_by_widening(clause: Clause) -> Favours:
     """Who is better off if the clause covers more; a commitment that names more, or what a user may do, is unsure."""
     if not clause.norms or (clause.bearer, clause.modality) == (Party.USER, Modality.PERMISSION):
@@ -264,8 +269,13 @@ def _gained_by_larger(clause: Clause, kind: str) -> Favours:
         return _gained_by_longer(clause)
     if kind == "amount":
         return _gained_by_dearer(clause)
+    if kind == "percentage" and clause.bearer is Party.PROVIDER and _GIVEN_BACK.search(clause.text):
+        return "user"
     return gained_by_widening(clause) if kind == "age" and _UNDER_AGE.search(clause.text) else "unknown"
 
+
+_GIVEN_BACK = re.compile(r"\b(?:credit|refund|reimburse|discount|rebate)\b", re.IGNORECASE)
+"""What of a price the provider gives back: 'We credit 5% of the fee.'"""
 
 _THRESHOLD = re.compile(
     r"\b(?:over|above|exceed\w*|up to|at least|minimum|more than|less than|capped)\b", re.IGNORECASE

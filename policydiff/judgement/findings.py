@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from policydiff.judgement.direction import OPPOSITE, gained_by_deadline, gained_by_more, gains
+from policydiff.judgement.direction import OPPOSITE, gained_by_deadline, gained_by_more, gains, serves_user
 from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.limits import CONDITION, carve_outs, conditions, conjunctions, triggers
 from policydiff.judgement.lists import audiences, lists
@@ -37,7 +37,7 @@ def findings_of(pair: Pair) -> tuple[Finding, ...]:
 def _modality(pair: Pair) -> Iterator[Finding]:
     """A changed modality, believed only where the edits touch a modal, a negation, a party or the lead-in."""
     old, new = pair.old.lead, pair.new.lead
-    if old.modality == new.modality or _binds_in_both(old, new) or not _touches(pair, old, new):
+    if len(_modalities(pair)) == 1 or _binds_in_both(old, new) or not _touches(pair, old, new):
         return
     if _only_modals(pair) or _only_tells(pair):
         return
@@ -48,7 +48,14 @@ def _modality(pair: Pair) -> Iterator[Finding]:
 
 def _modalities(pair: Pair) -> set[Modality]:
     """How the two sides are read: one modality, or two."""
-    return {pair.old.lead.modality, pair.new.lead.modality}
+    old, new = pair.old.lead, pair.new.lead
+    return {old.modality} if _opens_alike(old, new) else {old.modality, new.modality}
+
+
+def _opens_alike(old: Clause, new: Clause) -> bool:
+    """Whether both clauses are the same words up to what binds: read otherwise for what follows, they bind alike."""
+    (was, now) = (clause.norms[0].cue if clause.norms else (0, 0) for clause in (old, new))
+    return was == now != (0, 0) and old.lead_in == new.lead_in and old.text[: was[1]] == new.text[: now[1]]
 
 
 def _binds_in_both(old: Clause, new: Clause) -> bool:
@@ -131,8 +138,21 @@ def _modals(pair: Pair) -> Iterator[Finding]:
 _ADVISED = frozenset({"should", "ought"})
 
 
+_BINDING = frozenset({"will", "shall", "must"})
+
+
+def _promised(side: Side, modals: Sequence[str]) -> frozenset[str]:
+    """What the provider does for the user behind one of these modals: "and we {will} refund it"."""
+    joined = "|".join(map(re.escape, modals))
+    verbs = re.findall(rf"\bwe (?:{joined}) (?:also |promptly |always )?(\w{{3,20}})", side.text, re.IGNORECASE)
+    return frozenset(verb.lower() for verb in verbs if serves_user(verb))
+
+
 def _by_strength(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> Favours:
     """Who is better off by a duty that became advice, or the other way round."""
+    promised, left_open = (_promised(side, modals) for side, modals in zip(pair.sides, (gone, come), strict=True))
+    if promised & left_open and _BINDING.isdisjoint(gone) != _BINDING.isdisjoint(come):
+        return "user" if _BINDING.isdisjoint(gone) else "provider"
     was, now = _ADVISED.issuperset(gone), _ADVISED.issuperset(come)
     if was == now or _modalities(pair) != {Modality.OBLIGATION}:
         return "unknown"

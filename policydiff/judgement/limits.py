@@ -57,7 +57,17 @@ def conditions(pair: Pair) -> Iterator[Finding]:
         elif gone and (LIMITING & {*gone, *come} or ("unless" in gone) != ("unless" in come)):
             sign = "-" if LIMITING & set(gone) or "unless" in gone else "+"
             says = f"{slot}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
-            yield Finding(f"{slot}{sign}", matters=True, says=says)
+            yield Finding(f"{slot}{sign}", matters=True, says=says, favours=_by_consent(pair, gone, come))
+
+
+def _by_consent(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> Favours:
+    """Who is better off where "only if you opt in" became "unless you opt out" or "if", or the other way round."""
+    if not pair.lead_is(Party.PROVIDER) or _ONLY.isdisjoint(gone) == _ONLY.isdisjoint(come):
+        return "unknown"
+    freed, free = (come, pair.new) if _ONLY.isdisjoint(come) else (gone, pair.old)
+    if "unless" not in freed and gains(free.lead) != "provider":
+        return "unknown"
+    return "provider" if freed is come else "user"
 
 
 def _of_one_side(pair: Pair, slot: str, gone: Sequence[str], come: Sequence[str]) -> Finding:

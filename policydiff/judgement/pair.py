@@ -15,7 +15,7 @@ from policydiff.lexicon.slots import SLOTS
 from policydiff.lexicon.synonyms import LIGHT, STOP_WORDS
 from policydiff.lexicon.topics import PHRASES
 from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, IDLE, TERMS
-from policydiff.model import Clause, Quantity
+from policydiff.model import Clause, Party, Quantity
 from policydiff.words import REFERENCE, foldings_of, plain_words, stem, stems_of
 
 _DAY_OR_YEARS = r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b|(?:19|20)\d\d-(?:19|20)\d\d\b"
@@ -234,6 +234,10 @@ class Pair:
     def sides(self) -> tuple[Side, Side]:
         """The old side and the new one."""
         return self.old, self.new
+
+    def lead_is(self, bearer: Party) -> bool:
+        """Whether the clauses that speak for both sides bind or allow this party."""
+        return self.old.lead.bearer == self.new.lead.bearer == bearer
 
     @property
     def touched(self) -> frozenset[str]:

@@ -41,6 +41,9 @@ _PHRASE = 4
 
 _NEGATIONS = frozenset({"not", "never"})
 
+_LARGER = frozenset({"greater", "higher"})
+"""Which of two sums is the limit of what the provider answers for."""
+
 _CASES = frozenset({"if", "when", "where", "even", "while"})
 """Words that come along with another verb: "ends when", "continues even if"."""
 
@@ -152,10 +155,15 @@ def _open_end(pair: Pair, exchange: _Exchange) -> Finding | None:
     return _widening(pair, exchange, widens=bool(exchange.come)) if is_open else None
 
 
-def _opposite(_: Pair, exchange: _Exchange) -> Finding | None:
+def _opposite(pair: Pair, exchange: _Exchange) -> Finding | None:
     words = tuple(word for word in exchange.gone + exchange.come if word not in _CASES)
     is_turned = len(words) == len(exchange) and frozenset(words) in _OPPOSITES
-    return Finding("polarity", matters=True, says=exchange.says) if is_turned else None
+    if not is_turned:
+        return None
+    favours: Favours = "unknown"
+    if all(side.lead.topic == "liability" for side in pair.sides) and not _LARGER.isdisjoint(words):
+        favours = "provider" if not _LARGER.isdisjoint(exchange.gone) else "user"
+    return Finding("polarity", matters=True, says=exchange.says, favours=favours)
 
 
 def _other_party(pair: Pair, exchange: _Exchange) -> Finding | None:

@@ -50,14 +50,14 @@ def _slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[s
             aspect,
             matters=True,
             says=f"{aspect} added: {told(come, pair.new.text)}",
-            favours="unknown" if aspect == "recipient" and _limits(pair, gone, come) else by_wider(pair),
+            favours="unknown" if _limits(pair, gone, come) else by_wider(pair),
             adds=True,
         )
     elif gone and not come:
         says = f"{aspect} removed: {told(gone, pair.old.text)}"
         is_open = aspect in _OPEN_WITHOUT and aspect not in map(SLOT_OF.get, pair.new.roots)
         # What came may say it in other words; where nobody and nothing is named any more, anybody may be meant.
-        favours = "unknown" if pair.come or is_open else OPPOSITE[by_wider(pair)]
+        favours = "unknown" if pair.come or is_open or _limits(pair, gone, come) else OPPOSITE[by_wider(pair)]
         others = pair.come.get("other", ())
         if aspect == "data" and len(others) >= len(gone) and not pair.gone.get("other"):
             says = f"data: {told(gone, pair.old.text)} -> {told(others, pair.new.text)}"

@@ -148,7 +148,6 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     ("within outside", "'servers within Peru'"),
     ("inside outside", "'servers inside Peru'"),
     ("visible hidden", "'Your name is hidden'"),
-    ("revocable irrevocable", "'an irrevocable licence'"),
     ("authorised unauthorised", "'who proves that it was unauthorised'"),
     ("authorized unauthorized", "'who proves that it was unauthorized'"),
     ("expire renew", "'Your loan will renew'"),
