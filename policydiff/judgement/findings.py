@@ -230,7 +230,11 @@ def _stands_free(verb: str, side: Side) -> bool:
     """Whether a verb stands on a side behind a modal and no negation: "and we may share it"."""
     surfaces = [surface for _, surface in side.words]
     before = {surfaces[at - 1] for at, word in enumerate(surfaces) if word == verb and at}
-    return any(SLOT_OF.get(stem(word)) in ("modal", "party") for word in before) and verb not in STOP_WORDS
+    is_verb = "'" not in verb and verb not in STOP_WORDS and SLOT_OF.get(stem(verb)) not in _NO_VERBS
+    return is_verb and any(SLOT_OF.get(stem(word)) in ("modal", "party") for word in before)
+
+
+_NO_VERBS = frozenset({"modal", "negation", "party"})
 
 
 _VERB_WITHIN = 2
@@ -246,7 +250,7 @@ def _behind(word: str, side: Side) -> list[str]:
 
 _PARTIES = (
     r"(?:(?:either|each|both|neither) (?:party|parties|of us|of the parties)|"
-    r"you and we|we and you|either you or we|either we or you|you or we)\b"
+    r"(?:either|both) (?:you|we)|you and we|we and you|you or we)\b"
 )
 _BOTH = re.compile(_PARTIES, re.IGNORECASE)
 _JOINT = re.compile(rf"^(?:[^,]{{0,80}}, )?{_PARTIES}", re.IGNORECASE)
@@ -342,7 +346,7 @@ def _bounds(pair: Pair) -> Iterator[Finding]:
         if not any(alike.issuperset(gone + come) for alike in _ONE_SIDE):
             yield Finding("number", matters=True, says=f"{told(gone, pair.old.text)} -> {told(come, pair.new.text)}")
         return
-    was, now = map(_bounded, pair.sides)
+    was, now = map(_bounded, pair.sides, pair.sides[::-1])
     for word, _, _ in BOUNDS:
         held, holds = (sum(bound == word for bound, _ in side) for side in (was, now))
         if held != holds:
@@ -352,16 +356,17 @@ def _bounds(pair: Pair) -> Iterator[Finding]:
         yield Finding("number", matters=True, says="floor and ceiling exchanged")
 
 
-_OR_MORE = re.compile(
-    r"\b(\d{1,6}|[a-z]{3,12})(?: years?(?: old| of age)?)? (?:or|and) (?:over|older|above|more|longer)\b"
-)
+_OR_MORE = re.compile(r"\b(\d{1,6})(?: years?(?: old| of age)?)? (?:or|and) (?:over|older|above)\b")
 """A floor behind its number: "18 or over"."""
 
 
-def _bounded(side: Side) -> list[tuple[str, str]]:
-    """Each floor and ceiling with the number, or the like, that it bounds: ("at least", "30")."""
+def _bounded(side: Side, other: Side) -> list[tuple[str, str]]:
+    """Each floor and ceiling with the number, or the like, that it bounds: ("at least", "30").
+
+    One behind its number counts where the other side holds that number, too: of others the number is told.
+    """
     text = side.text.lower()
-    behind = [("at least", number) for number in _OR_MORE.findall(text) if number.isdigit() or number in NUMBERS]
+    behind = [("at least", number) for number in _OR_MORE.findall(text) if number in other.text]
     return behind + [(word, number) for word, pattern in _BOUNDS for number in pattern.findall(text)]
 
 

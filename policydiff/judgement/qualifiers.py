@@ -41,6 +41,8 @@ _PHRASE = 4
 
 _NEGATIONS = frozenset({"not", "never"})
 
+_ANY = frozenset({"any"})
+
 _LARGER = frozenset({"greater", "higher"})
 """Which of two sums is the limit of what the provider answers for."""
 
@@ -95,6 +97,8 @@ def _decisions(pair: Pair) -> Iterator[tuple[_Exchange, Finding]]:
     if was == now and _TELLING.isdisjoint(was):
         return
     for exchange in _exchanges(edits_of(pair.old.text, pair.new.text)):
+        if not all(exchange) and differ.keys().isdisjoint(exchange.gone + exchange.come) and "third" not in differ:
+            continue  # it moved
         asked = _OF_EXCHANGES if all(exchange) else _OF_ONE_SIDE
         finding = next((found for found in (ask(pair, exchange) for ask in asked) if found), None)
         if finding:
@@ -218,10 +222,20 @@ def _other_frequency(_: Pair, exchange: _Exchange) -> Finding | None:
     return Finding("scope+", matters=True, says=exchange.says) if often and exchange.gone != exchange.come else None
 
 
+def _is_plural(exchange: _Exchange) -> bool:
+    """Whether "any" stands with another noun for a plural: "any quarrel" in place of "disputes"."""
+    words = exchange.gone + exchange.come
+    is_open = any(_OPEN_END.search(" ".join(told)) for told in exchange)
+    named = all(set(told) - _ANY for told in exchange)
+    return named and "any" in words and not is_open and ENDLESS.isdisjoint(words) and _OWN.isdisjoint(words)
+
+
 def _unbounded(pair: Pair, exchange: _Exchange) -> Finding | None:
     """Everything, or for ever, where something was named: "for any reason" in place of "for cause"."""
     words = {*exchange.gone, *exchange.come}
     named = {word for told in (pair.gone, pair.come) for held in told.values() for word in held} | _OWN
+    if _is_plural(exchange):
+        return None
     if max(map(len, exchange)) > _PHRASE or named.isdisjoint(words - WHOLE):
         return None
     was_said, says = (Counter(surface for _, surface in side.words) for side in pair.sides)

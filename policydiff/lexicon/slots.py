@@ -66,7 +66,7 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
         (
             "marketing advertise advertising analytic analytics research improve personalize promote "
             "promotional measure fraud train training develop development profiling target targeted "
-            "statistical survey newsletter recommend machine learning commercial sale monetize enhance "
+            "statistical survey newsletter recommend machine commercial sale monetize enhance "
             "customize tailor security troubleshoot debugging"
         ),
         "what for: 'to train our models'",
