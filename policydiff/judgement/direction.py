@@ -5,13 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from policydiff.lexicon.slots import PROTECTIVE, SAFEGUARDS, SERVING, TAKING
 from policydiff.lexicon.verdicts import OFFERS, VERDICTS
-from policydiff.model import Clause, Favours, Modality, Norm, Party, Quantity
+from policydiff.model import Clause, Favours, Modality, Norm, Party
 from policydiff.words import stems_of
 
 _PROTECTIVE = frozenset(stem for words, _ in PROTECTIVE for stem in stems_of(words))
 _TAKING = frozenset(stem for words, _ in TAKING for stem in stems_of(words)) - _PROTECTIVE
 
 _SERVING = frozenset(stem for words, _ in SERVING for stem in stems_of(words))
+
+SERVES_USER = _PROTECTIVE | _SERVING
+"""Stems of the verbs by which the provider serves the user: "refund", "notify"."""
 
 _SAFEGUARDS = tuple(f" {' '.join(stems_of(one))}" for phrases, _ in SAFEGUARDS for one in phrases.split(", "))
 
@@ -91,7 +94,7 @@ _RULES = frozenset({"account", "conduct", "content", "fees"})
 _AMONG_OTHERS = _RULES | {"complaints", "contact", "liability", "scope", "service", "termination"}
 """Topics under which what others must or may do is no matter of the user's data."""
 
-_CLAIMS = frozenset(stems_of("appeal object withdraw unsubscribe opt dispute contest complain"))
+CLAIMS = frozenset(stems_of("appeal object withdraw unsubscribe opt dispute contest complain"))
 """Verbs of which only a user is the subject, whatever the grammar: 'The decision may be appealed'."""
 
 
@@ -108,7 +111,7 @@ def _by_norm(clause: Clause, norm: Norm) -> Favours:
     kind = (norm.bearer, norm.modality)
     if kind == (Party.USER, Modality.OBLIGATION):
         return _by_request(clause, deed)
-    if norm.modality == Modality.PERMISSION and not _CLAIMS.isdisjoint(deed):
+    if norm.modality == Modality.PERMISSION and not CLAIMS.isdisjoint(deed):
         return "user"
     if kind == (Party.PROVIDER, Modality.PERMISSION) and _OFFERS.search(clause.text):
         return "unknown"
@@ -132,11 +135,6 @@ def _is_others_matter(clause: Clause, norm: Norm) -> bool:
 def _verdict(clause: Clause, norm: Norm) -> Favours | None:
     """What the table of deeds that decide by themselves says."""
     return next((said for who, asks, said in _VERDICTS if who in ("", norm.bearer) and asks.search(clause.text)), None)
-
-
-def serves_user(verb: str) -> bool:
-    """Whether the provider serves the user by doing it: "refund", "notify"."""
-    return not (_PROTECTIVE | _SERVING).isdisjoint(stems_of(verb))
 
 
 def gained_by_widening(clause: Clause) -> Favours:
@@ -201,135 +199,6 @@ def _is_limited(clause: Clause, norm: Norm) -> bool:
     return not _is_item(clause, norm) and _LIMITS.search(clause.text) is not None
 
 
-_DAYS: Mapping[str, float] = {"hour": 1 / 24, "day": 1, "business day": 1.4, "week": 7, "month": 30.4, "year": 365}
-
-_LONGER_SERVES_USER = frozenset(stems_of("notice advance prior before refund warranty return grace trial"))
-"""Periods that serve the user the longer they are: 'at least 30 days' notice'."""
-
-_KEEPING = frozenset(stems_of("retain keep store hold archive expire lifetime last"))
-"""Verbs whose period serves the provider the longer it is."""
-
-
-_RENEWING = frozenset(stems_of("renew"))
-"""Periods that bind the user once more, the longer they are."""
-
-
-_LONGER_SERVES: Mapping[Party, Favours] = {Party.PROVIDER: "provider", Party.USER: "user"}
-"""Whoever must act has more time with a larger number."""
-
-
-def owed_by(bearer: Party) -> Favours:
-    """Whom it serves that a party has more to do, to give or to pay: the other one."""
-    return OPPOSITE[_LONGER_SERVES.get(bearer, "unknown")]
-
-
-def gained_by_more(clause: Clause, now: Quantity, was: Quantity) -> Favours:
-    """Who is better off by a number that changed in a clause; unknown where the clause does not decide."""
-    new, old = _size(now), _size(was)
-    if new is None or old is None or new == old:
-        return "unknown"
-    larger = _gained_by_larger(clause, now.kind)
-    return larger if new > old else OPPOSITE[larger]
-
-
-_OWED = _PROTECTIVE | _SERVING | frozenset(stems_of("remove reply process deletion erasure purge"))
-"""Verbs of what a user waits for: 'We delete it within 30 days'."""
-
-_NOTICE = frozenset(stems_of("notice advance prior"))
-_TELLING = frozenset(stems_of("notify inform tell"))
-_BEFOREHAND = frozenset(stems_of("before ahead"))
-
-_UP_TO = re.compile(r"\b(?:within|up to|no later than|not later than|at most|in|after)\b", re.IGNORECASE)
-
-
-def gained_by_deadline(clause: Clause) -> Favours:
-    """Who is better off by a period standing in a clause: the user, where the provider must have done something."""
-    words = frozenset(stems_of(clause.text))
-    tells_before = not words.isdisjoint(_TELLING) and not words.isdisjoint(_BEFOREHAND)
-    gives = not words.isdisjoint(_NOTICE) and (
-        clause.bearer is not Party.USER or _MUST_GIVE_NOTICE.search(clause.text) is not None
-    )
-    if clause.modality is Modality.OBLIGATION and (gives or tells_before):
-        return owed_by(clause.bearer)
-    if clause.bearer is Party.USER and words & _CLAIMS and "we" not in words and _UP_TO.search(clause.text):
-        return "provider"  # who may appeal has only so long
-    is_theirs = clause.bearer == Party.PROVIDER or clause.modality in (Modality.PRACTICE, Modality.RIGHT)
-    is_owed = not _OWED.isdisjoint(words)
-    return "user" if is_theirs and is_owed and _UP_TO.search(clause.text) else "unknown"
-
-
-def _size(quantity: Quantity) -> float | None:
-    if isinstance(quantity.value, str):
-        return None
-    return quantity.value * _DAYS.get(quantity.unit, 1.0)
-
-
-def _gained_by_larger(clause: Clause, kind: str) -> Favours:
-    if kind == "duration":
-        return _gained_by_longer(clause)
-    if kind == "amount":
-        return _gained_by_dearer(clause)
-    if kind == "percentage" and clause.bearer is Party.PROVIDER and _GIVEN_BACK.search(clause.text):
-        return "user"
-    return gained_by_widening(clause) if kind == "age" and _UNDER_AGE.search(clause.text) else "unknown"
-
-
-_GIVEN_BACK = re.compile(r"\b(?:credit|refund|reimburse|discount|rebate)\b", re.IGNORECASE)
-"""What of a price the provider gives back: 'We credit 5% of the fee.'"""
-
-_THRESHOLD = re.compile(
-    r"\b(?:over|above|exceed\w*|up to|at least|minimum|more than|less than|capped)\b", re.IGNORECASE
-)
-"""A sum that says when or how far something is due, not how much."""
-
-_PRICED = re.compile(
-    r"^(?!.*\b(?:refund|credit|reimburs|compensat|discount|no fees?\b)).*\b(?:costs?|priced?|fees?|charges?)\b",
-    re.IGNORECASE,
-)
-"""A price that names nobody: 'The loan costs $5'."""
-
-
-def _gained_by_dearer(clause: Clause) -> Favours:
-    if clause.topic == "liability":
-        return "user"
-    if _THRESHOLD.search(clause.text):
-        return "unknown"
-    if clause.bearer is Party.NOBODY and _PRICED.search(clause.text):
-        return "provider"
-    return owed_by(clause.bearer)
-
-
-_CAPPED = re.compile(r"\b(?:exceed|limited to|capped|maximum)\b", re.IGNORECASE)
-"""What is owed is reckoned by a period: 'no more than the fees of twelve months'."""
-
-_MUST_GIVE_NOTICE = re.compile(
-    r"^(?!.*\b(?:we (?:\w+ ){0,3}(?:give|send|provide)|our notice|receipt of|after (?:the |our |a )?notice|"
-    r"of (?:the |our |a )?notice))"
-    r".*\b(?:upon|with|on|giv(?:e|ing)|provid(?:e|ing)|send(?:ing)?)\b[^.;]{0,40}\bnotice\b",
-    re.IGNORECASE,
-)
-"""The user gives it: "You may leave by giving a week's notice"."""
-
-
-def _gained_by_longer(clause: Clause) -> Favours:
-    words = frozenset(stems_of(clause.text))
-    if clause.bearer is Party.USER and _MUST_GIVE_NOTICE.search(clause.text):
-        return "provider"
-    if clause.topic == "liability" and _CAPPED.search(clause.text):
-        return "user"
-    if words & _RENEWING:
-        return "provider"
-    if words & _LONGER_SERVES_USER:
-        return "user"
-    if words & _KEEPING or clause.topic == "retention":
-        return "provider"
-    return _LONGER_SERVES.get(clause.bearer, "unknown")
-
-
-_UNDER_AGE = re.compile(r"\b(?:under|below|younger than|less than)\b", re.IGNORECASE)
-"""A clause on those under an age reaches more of them the higher it is: 'We sell no data of users under 16'."""
-
-
 _PROMISES = frozenset(
     {
         (Party.USER, Modality.RIGHT),
@@ -371,3 +240,11 @@ def agreed(opinions: Iterable[Favours]) -> Favours:
     """The one party that all opinions name; unknown where they name none or both."""
     named = set(opinions) & {"provider", "user"}
     return named.pop() if len(named) == 1 else "unknown"
+
+
+_OWED: Mapping[Party, Favours] = {Party.PROVIDER: "user", Party.USER: "provider"}
+
+
+def owed_by(bearer: Party) -> Favours:
+    """Whom it serves that a party has more to do, to give or to pay: the other one."""
+    return _OWED.get(bearer, "unknown")

@@ -1,0 +1,268 @@
+"""How binding a clause is, and whom it binds: modality, modal words, negations and parties that changed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policydiff.judgement.direction import OPPOSITE, SERVES_USER, gains
+from policydiff.judgement.finding import Finding
+from policydiff.judgement.limits import CONDITION
+from policydiff.judgement.pair import SLOT_OF, Pair, Side, Words, slots_in
+from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
+from policydiff.lexicon.synonyms import STOP_WORDS
+from policydiff.model import Clause, Favours, Modality, Party
+from policydiff.words import lent_by_title, stem, stems_of
+
+SAYS_MODALITY = frozenset({"modal", "negation"})
+"""Slots whose words must be among the changed ones before it is believed that a norm came or went.
+
+"We will answer" and "we answer" differ by such a word, too; "X will answer" and "Y will answer" do not.
+"""
+
+TOUCHES_MODALITY = SAYS_MODALITY | {"party", "practice", "right"}
+"""Slots whose words must be among the changed ones before it is believed that a norm became another."""
+
+
+def modality(pair: Pair) -> Iterator[Finding]:
+    """A changed modality, believed only where the edits touch a modal, a negation, a party or the lead-in."""
+    old, new = pair.old.lead, pair.new.lead
+    if len(_modalities(pair)) == 1 or _binds_in_both(old, new) or not _touches(pair, old, new):
+        return
+    if _only_modals(pair) or _only_tells(pair):
+        return
+    says = f"{MODALITY_WORDS[old.modality]} -> {MODALITY_WORDS[new.modality]}"
+    aspect = "polarity" if Modality.PROHIBITION in _modalities(pair) else "modality"
+    yield Finding(aspect, matters=True, says=says, favours=_by_modality(old, new))
+
+
+def _modalities(pair: Pair) -> set[Modality]:
+    """How the two sides are read: one modality, or two."""
+    old, new = pair.old.lead, pair.new.lead
+    return {old.modality} if _opens_alike(old, new) else {old.modality, new.modality}
+
+
+def _opens_alike(old: Clause, new: Clause) -> bool:
+    """Whether both clauses are the same words up to what binds: read otherwise for what follows, they bind alike."""
+    (was, now) = (clause.norms[0].cue if clause.norms else (0, 0) for clause in (old, new))
+    return was == now != (0, 0) and old.lead_in == new.lead_in and old.text[: was[1]] == new.text[: now[1]]
+
+
+def _binds_in_both(old: Clause, new: Clause) -> bool:
+    """Whether the words by which each side binds stand in the other, too: it is read otherwise, and binds as before."""
+    cue, other = (clause.text[slice(*clause.norms[0].cue)] if clause.norms else "" for clause in (old, new))
+    return "" not in (cue, other) and cue != other and cue in new.text and other in old.text
+
+
+def _only_modals(pair: Pair) -> bool:
+    """Whether one side alone is read as forbidding though no negation went or came, only a modal for another."""
+    read = _modalities(pair)
+    exchanged = "modal" in pair.gone and "modal" in pair.come and "negation" not in pair.touched
+    return exchanged and len(read) > 1 and Modality.PROHIBITION in read
+
+
+_TELLING = frozenset({"will", "would"})
+
+
+def _only_tells(pair: Pair) -> bool:
+    """Whether all that tells is a "will", where nobody is bound or a limit stays: "only takes" is "will only take"."""
+    said = {word for side in (pair.gone, pair.come) for slot in TOUCHES_MODALITY for word in side.get(slot, ())}
+    read = _modalities(pair)
+    is_limit = read == {Modality.PROHIBITION, Modality.PRACTICE} and "negation" not in pair.touched
+    return (Modality.NONE in read or is_limit) and bool(said) and _TELLING.issuperset(said)
+
+
+_MAY_HAVE_TO = re.compile(r"\bmay (?:\w+ )?be (?:required|asked|obliged|needed)\b", re.IGNORECASE)
+"""A duty, for all its "may": 'You may be required to show a lamp.'"""
+
+
+_HAS_LEAVE = re.compile(r"\b(?:have the (?:right|option)|be (?:entitled|permitted|allowed))\b", re.IGNORECASE)
+"""Behind a "shall", a right or leave: 'The shop shall have the right to stop.', 'The shop may stop.'"""
+
+_CUT = {"ca": "can", "wo": "will", "cannot": "can"}
+"""What is left of a modal whose "not" was cut off: "can't", "won't"."""
+
+
+def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
+    read = _modalities(pair)
+    negates_another = pair.old.is_negated and not pair.touched
+    has_to = bool(_MAY_HAVE_TO.search(pair.old.text)) != bool(_MAY_HAVE_TO.search(pair.new.text))
+    hung = (old.lead_in, lent_by_title(old.path)) != (new.lead_in, lent_by_title(new.path))
+    by_lead_in = hung and any(norm.cue[1] == 0 for clause in (old, new) for norm in clause.norms[:1])
+    told_by_words = Modality.NONE in read or read == {Modality.OBLIGATION, Modality.PRACTICE}
+    telling = SAYS_MODALITY if told_by_words else TOUCHES_MODALITY
+    return by_lead_in or negates_another or has_to or bool(pair.touched & telling)
+
+
+_DUTY_OR_CHOICE = frozenset({Modality.OBLIGATION, Modality.PERMISSION})
+"""A duty that became a choice frees, even where the choice alone is no gain: "You must give us", "You may give us"."""
+
+
+def _by_modality(old: Clause, new: Clause) -> Favours:
+    was, now = gains(old), gains(new)
+    if old.bearer == new.bearer == Party.USER and {old.modality, new.modality} == _DUTY_OR_CHOICE and now == "unknown":
+        return OPPOSITE[was]
+    if was == now:
+        strength = (Modality.EXEMPTION, Modality.PERMISSION, Modality.PRACTICE, Modality.OBLIGATION)
+        if old.bearer == new.bearer == Party.PROVIDER and {old.modality, new.modality} <= set(strength):
+            return now if strength.index(new.modality) > strength.index(old.modality) else OPPOSITE[now]
+        return "unknown"
+    return now if was != "unknown" else "unknown"
+
+
+ALIKE = (frozenset({"can", "may", "might"}), frozenset({"will", "shall"}))
+"""Modals that allow alike, and such as bind alike: "you can unsubscribe", "you may unsubscribe"."""
+
+
+def modals(pair: Pair) -> Iterator[Finding]:
+    """A modal exchanged for another where the main clause binds as before: "if we may suspend" is a norm too."""
+    if (_HAS_LEAVE.search(pair.old.text) is None) != (_HAS_LEAVE.search(pair.new.text) is None):
+        return
+    gone, come = (_said_outright(words.get("modal", ()), side) for words, side in _exchanged(pair))
+    reads_alike = len(_modalities(pair)) == 1 or _only_modals(pair)
+    if gone and come and reads_alike and not any(alike.issuperset(gone + come) for alike in ALIKE):
+        says = f"{_quoted(gone)} became {_quoted(come)}"
+        yield Finding("modality", matters=True, says=says, favours=_by_strength(pair, gone, come))
+
+
+_ADVISED = frozenset({"should", "ought"})
+
+
+_BINDING = frozenset({"will", "shall", "must"})
+
+
+def _promised(side: Side, modals: Sequence[str]) -> frozenset[str]:
+    """What the provider does for the user behind one of these modals: "and we {will} refund it"."""
+    joined = "|".join(map(re.escape, modals))
+    verbs = re.findall(rf"\bwe (?:{joined}) (?:also |promptly |always )?(\w{{3,20}})", side.text, re.IGNORECASE)
+    return frozenset(verb.lower() for verb in verbs if not SERVES_USER.isdisjoint(stems_of(verb)))
+
+
+def _by_strength(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> Favours:
+    """Who is better off by a duty that became advice, or the other way round."""
+    promised, left_open = (_promised(side, modals) for side, modals in zip(pair.sides, (gone, come), strict=True))
+    if promised & left_open and _BINDING.isdisjoint(gone) != _BINDING.isdisjoint(come):
+        return "user" if _BINDING.isdisjoint(gone) else "provider"
+    was, now = _ADVISED.issuperset(gone), _ADVISED.issuperset(come)
+    if was == now or _modalities(pair) != {Modality.OBLIGATION}:
+        return "unknown"
+    return OPPOSITE[gains(pair.old.lead)] if now else gains(pair.new.lead)
+
+
+def _exchanged(pair: Pair) -> tuple[tuple[Words, Side], tuple[Words, Side]]:
+    """What went with the old side, and what came with the new."""
+    return (pair.gone, pair.old), (pair.come, pair.new)
+
+
+def _said_outright(modals: Sequence[str], side: Side) -> tuple[str, ...]:
+    """The modals without the "may" of what one may have to do."""
+    bare = (modal.removesuffix("n't") for modal in modals)
+    return tuple(_CUT.get(modal, modal) for modal in bare if modal != "may" or not _MAY_HAVE_TO.search(side.text))
+
+
+def _quoted(modals: Sequence[str]) -> str:
+    """Modals as a reader is told them, each once."""
+    return " and ".join(f"'{modal}'" for modal in dict.fromkeys(modals))
+
+
+def negation(pair: Pair) -> Iterator[Finding]:
+    """A negation that went or came although no modality tells of it."""
+    alone = pair.touched == {"negation"} and len(pair.gone) != len(pair.come)
+    read = _modalities(pair)
+    if len(read) > 1 and read & {Modality.PROHIBITION, Modality.EXEMPTION}:
+        return  # told as another modality
+    if pair.old.is_negated != pair.new.is_negated or alone:
+        was_negated = bool(pair.gone) if alone else pair.old.is_negated
+        negated = pair.old if was_negated else pair.new
+        if "exception" in pair.touched and "negation" not in slots_in(_EXCEPTED.sub(" ", negated.text)):
+            return  # told as an exception
+        if _in_condition(negated):
+            says = "a condition of it is no longer negated" if was_negated else "a condition of it is now negated"
+        else:
+            says = "no longer negated" if was_negated else "now negated"
+        yield Finding("polarity", matters=True, says=says, favours=_by_without(pair))
+    elif len(pair.gone.get("negation", ())) != len(pair.come.get("negation", ())):
+        yield from _negated_verbs(pair)
+
+
+_EXCEPTED = re.compile(r"\((?:other than|except|excluding|apart from)\b[^()]{0,400}\)", re.IGNORECASE)
+"""What is taken out in brackets, with all that is said of it: "(other than films, which may not be copied)"."""
+
+
+def _by_without(pair: Pair) -> Favours:
+    """Who is better off by a "without" that came or went: 'with notice' became 'without notice'."""
+    gone, come = (words.get("negation", ()) for words in (pair.gone, pair.come))
+    if {*gone, *come} != {"without"} or len(_modalities(pair)) > 1:
+        return "unknown"
+    freer = gains(pair.new.lead)
+    came = freer if come else OPPOSITE[freer]
+    return OPPOSITE[came] if pair.new.lead.modality is Modality.PROHIBITION else came
+
+
+def _in_condition(side: Side) -> bool:
+    """Whether all its negations stand in conditions: "if neither party objects"."""
+    return "negation" not in slots_in(CONDITION.sub(" ", side.text))
+
+
+def _negated_verbs(pair: Pair) -> Iterator[Finding]:
+    """One of several negations that went or came together with its verb: "and we never work with brokers"."""
+    for gone, (words, side), other in zip(("no longer", "now"), _exchanged(pair), pair.sides[::-1], strict=True):
+        for negation in words.get("negation", ()):
+            others = {word for slot in ("practice", "other") for word in words.get(slot, ())}
+            verb = next((word for word in _behind(negation, side) if word in others or _stands_free(word, other)), None)
+            if verb:
+                served = gains(side.lead)
+                favours = OPPOSITE[served] if words is pair.gone else served
+                yield Finding("polarity", matters=True, says=f"{gone}: {negation} {verb}", favours=favours)
+
+
+def _stands_free(verb: str, side: Side) -> bool:
+    """Whether a verb stands on a side behind a modal and no negation: "and we may share it"."""
+    surfaces = [surface for _, surface in side.words]
+    before = {surfaces[at - 1] for at, word in enumerate(surfaces) if word == verb and at}
+    is_verb = "'" not in verb and verb not in STOP_WORDS and SLOT_OF.get(stem(verb)) not in _NO_VERBS
+    return is_verb and any(SLOT_OF.get(stem(word)) in ("modal", "party") for word in before)
+
+
+_NO_VERBS = frozenset({"modal", "negation", "party"})
+
+
+_VERB_WITHIN = 2
+"""The verb of a negation is one of so many words behind it."""
+
+
+def _behind(word: str, side: Side) -> list[str]:
+    """The words right behind each place of a word."""
+    surfaces = [surface for _, surface in side.words]
+    places = [at for at, surface in enumerate(surfaces) if surface == word]
+    return [surface for at in places for surface in surfaces[at + 1 : at + 1 + _VERB_WITHIN]]
+
+
+_PARTIES = (
+    r"(?:(?:either|each|both|neither) (?:party|parties|of us|of the parties)|"
+    r"(?:either|both) (?:you|we)|you and we|we and you|you or we)\b"
+)
+_BOTH = re.compile(_PARTIES, re.IGNORECASE)
+_JOINT = re.compile(rf"^(?:[^,]{{0,80}}, )?{_PARTIES}", re.IGNORECASE)
+"""A subject that is both parties: 'Either party may end it.'"""
+
+
+def bearer(pair: Pair) -> Iterator[Finding]:
+    """Another party bound: one party's word stands for another's; where more or fewer stand, it is told otherwise."""
+    old, new = pair.old.lead, pair.new.lead
+    if old.constitutive == new.constitutive == "ownership" and pair.old.parties[:1] != pair.new.parties[:1]:
+        yield Finding("bearer", matters=True, says="another owns it")
+    joint = [_JOINT.search(side.text) is not None for side in pair.sides]
+    if (
+        not all(_BOTH.search(side.text) for side in pair.sides)
+        and joint[0] != joint[1]
+        and old.modality == new.modality
+        and Party.NOBODY not in (old.bearer, new.bearer)
+    ):
+        alone, says = (new, "no longer both parties alike") if joint[0] else (old, "now both parties alike")
+        yield Finding("bearer", matters=True, says=says, favours=gains(alone) if joint[0] else OPPOSITE[gains(alone)])
+        return
+    if Party.NOBODY in (old.bearer, new.bearer) or old.bearer == new.bearer or _binds_in_both(old, new):
+        return
+    was, now = pair.old.parties, pair.new.parties
+    if (was != now and len(was) == len(now)) or pair.names[0] or pair.names[1]:
+        says = f"binds {PARTY_WORDS[new.bearer]}, not {PARTY_WORDS[old.bearer]}"
+        yield Finding("bearer", matters=True, says=says, favours=_by_modality(old, new))
