@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from policydiff.judgement.direction import OPPOSITE, SERVES_USER, gains
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import CONDITION
-from policydiff.judgement.pair import SLOT_OF, Pair, Side, Words, slots_in
+from policydiff.judgement.pair import Pair, Words
+from policydiff.judgement.side import SLOT_OF, Side, slots_in
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Favours, Modality, Party

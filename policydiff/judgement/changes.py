@@ -13,8 +13,9 @@ from policydiff.judgement.direction import agreed, gained_by_removing, gains
 from policydiff.judgement.explaining import aspects_of, explanation_of
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.findings import findings_of
-from policydiff.judgement.pair import lead_of, pair_of
+from policydiff.judgement.pair import pair_of
 from policydiff.judgement.quiet import Texts, hang_alike, quiet_of
+from policydiff.judgement.side import lead_of
 from policydiff.judgement.weight import weight_alone, weight_of
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.plain import (

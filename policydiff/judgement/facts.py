@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
 
-from policydiff.judgement.pair import NAME_RUN, NO_NAMES
+from policydiff.judgement.side import NAME_RUN, NO_NAMES
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Changes, Clause, GoneAndNew
 from policydiff.words import stands_in

@@ -6,12 +6,13 @@ from policydiff.judgement.binding import bearer, modality, modals, negation
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import carve_outs, conditions, conjunctions, triggers
 from policydiff.judgement.lists import audiences, lists
+from policydiff.judgement.mentions import mentions
 from policydiff.judgement.pair import Pair
 from policydiff.judgement.places import places
 from policydiff.judgement.qualifiers import qualifiers
 from policydiff.judgement.quantities import bounds, quantities
 from policydiff.judgement.quiet import hang_alike
-from policydiff.judgement.reach import directions, facts, scope, slots
+from policydiff.judgement.reach import directions, scope, slots
 
 
 def findings_of(pair: Pair) -> tuple[Finding, ...]:
@@ -40,7 +41,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("from when its periods run", triggers),
     ("recipients, data, purposes, rights and liabilities", slots),
     ("from whom to whom", directions),
-    ("contacts, references and names", facts),
+    ("contacts, references and names", mentions),
     ("what qualifies it", qualifiers),
     ("how far it reaches", scope),
     ("where it holds", places),

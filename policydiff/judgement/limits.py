@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, gained_by_widening, gains
 from policydiff.judgement.finding import Finding, told
-from policydiff.judgement.pair import EMPTY, SLOT_OF, Pair, Side, without
+from policydiff.judgement.pair import Pair, without
+from policydiff.judgement.side import EMPTY, SLOT_OF, Side
 from policydiff.model import Favours, Modality, Party
 from policydiff.words import folded_words, plain_words, stem
 

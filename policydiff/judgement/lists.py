@@ -9,7 +9,8 @@ from attrs import frozen
 from policydiff.judgement.direction import OPPOSITE, gained_by_widening
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import is_alternative
-from policydiff.judgement.pair import CONTACT, EMPTY, LIMITS, LINK, Pair, slots_in
+from policydiff.judgement.pair import Pair
+from policydiff.judgement.side import CONTACT, EMPTY, LIMITS, LINK, slots_in
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Edit, Favours, Party

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from policydiff.judgement.direction import OPPOSITE
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import by_wider
-from policydiff.judgement.pair import LIMITS, Pair, Side, slots_in
+from policydiff.judgement.pair import Pair
+from policydiff.judgement.side import LIMITS, Side, slots_in
 from policydiff.lexicon.places import PLACES
 from policydiff.model import Favours
 from policydiff.words import plain_words

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from policydiff.judgement.direction import CLAIMS, OPPOSITE, SERVES_USER, gained_by_widening, owed_by
 from policydiff.judgement.finding import Finding, told
-from policydiff.judgement.pair import IN_FORCE, Pair, Side
+from policydiff.judgement.pair import Pair
+from policydiff.judgement.side import IN_FORCE, Side
 from policydiff.lexicon.quantities import BOUNDS, NUMBERS
 from policydiff.model import Clause, Favours, Modality, Party, Quantity
 from policydiff.words import stems_of

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
-from policydiff.judgement.pair import IN_FORCE, LIMITS, slots_in
+from policydiff.judgement.side import IN_FORCE, LIMITS, slots_in
 from policydiff.lexicon.calendar import MONTHS
 from policydiff.model import Clause, Quiet
 from policydiff.words import INVISIBLE, REFERENCE, lent_by_title, plain_words, renamed

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from policydiff.judgement.finding import Finding
-from policydiff.judgement.pair import GIVING, Pair
+from policydiff.judgement.pair import Pair
+from policydiff.judgement.side import GIVING
 from policydiff.model import Clause, Modality, Weight
 
 FACTS = frozenset({"contact", "reference", "name", "example"})

