@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, SERVES_USER, gains
 from policydiff.judgement.finding import Finding
-from policydiff.judgement.limits import CONDITION
+from policydiff.judgement.limits import holds_alike, in_condition
 from policydiff.judgement.pair import Pair, Words
 from policydiff.judgement.side import SLOT_OF, Side, slots_in
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
@@ -28,7 +28,7 @@ def modality(pair: Pair) -> Iterator[Finding]:
     old, new = pair.old.lead, pair.new.lead
     if len(_modalities(pair)) == 1 or _binds_in_both(old, new) or not _touches(pair, old, new):
         return
-    if _only_modals(pair) or _only_tells(pair):
+    if _only_modals(pair) or _only_tells(pair) or holds_alike(pair):
         return
     says = f"{MODALITY_WORDS[old.modality]} -> {MODALITY_WORDS[new.modality]}"
     aspect = "polarity" if Modality.PROHIBITION in _modalities(pair) else "modality"
@@ -170,18 +170,30 @@ def negation(pair: Pair) -> Iterator[Finding]:
     read = _modalities(pair)
     if len(read) > 1 and read & {Modality.PROHIBITION, Modality.EXEMPTION}:
         return  # told as another modality
+    if holds_alike(pair) or _only_concedes(pair):
+        return
     if pair.old.is_negated != pair.new.is_negated or alone:
         was_negated = bool(pair.gone) if alone else pair.old.is_negated
         negated = pair.old if was_negated else pair.new
         if "exception" in pair.touched and "negation" not in slots_in(_EXCEPTED.sub(" ", negated.text)):
             return  # told as an exception
-        if _in_condition(negated):
+        if in_condition(negated):
             says = "a condition of it is no longer negated" if was_negated else "a condition of it is now negated"
         else:
             says = "no longer negated" if was_negated else "now negated"
         yield Finding("polarity", matters=True, says=says, favours=_by_without(pair))
     elif len(pair.gone.get("negation", ())) != len(pair.come.get("negation", ())):
         yield from _negated_verbs(pair)
+
+
+_CONCESSION = re.compile(r"\b(?:although|though|whilst|while)\b[^,;:.]{0,400}", re.IGNORECASE)
+"""What is granted before the rest is said: "Although not all rakes can be named, we will tell you"."""
+
+
+def _only_concedes(pair: Pair) -> bool:
+    """Whether the negation that tells the sides apart stands in a concession, which binds nobody."""
+    negated = ["negation" in slots_in(_CONCESSION.sub(" ", side.text)) for side in pair.sides]
+    return pair.old.is_negated != pair.new.is_negated and negated[0] == negated[1]
 
 
 _EXCEPTED = re.compile(r"\((?:other than|except|excluding|apart from)\b[^()]{0,400}\)", re.IGNORECASE)
@@ -196,11 +208,6 @@ def _by_without(pair: Pair) -> Favours:
     freer = gains(pair.new.lead)
     came = freer if come else OPPOSITE[freer]
     return OPPOSITE[came] if pair.new.lead.modality is Modality.PROHIBITION else came
-
-
-def _in_condition(side: Side) -> bool:
-    """Whether all its negations stand in conditions: "if neither party objects"."""
-    return "negation" not in slots_in(CONDITION.sub(" ", side.text))
 
 
 def _negated_verbs(pair: Pair) -> Iterator[Finding]:

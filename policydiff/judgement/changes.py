@@ -161,13 +161,14 @@ class Judge:
         kind: Kind = "moved" if match.moved and stays_the_same else _kind(match)
         noise = None if kind == "moved" and texts.was == texts.now else quiet
         was, now = lead_of(old), lead_of(new)
+        reads_anew = weight != "cosmetic" and _reads_anew(findings, match)
         return Change(
             id=_fingerprint(kind, old, new),
             kind=kind,
             weight=weight,
             aspects=aspects_of(findings, match, noise, weight),
             favours=_favours(findings) if weight == "material" else "unknown",
-            shift=f"{was.modality} -> {now.modality if _reads_anew(findings, match) else was.modality}",
+            shift=f"{was.modality} -> {now.modality if reads_anew else was.modality}",
             topic=now.topic,
             quiet=None if kind == "moved" else quiet,
             similarity=round(match.similarity, 3),

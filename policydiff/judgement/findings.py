@@ -12,7 +12,7 @@ from policydiff.judgement.places import places
 from policydiff.judgement.qualifiers import qualifiers
 from policydiff.judgement.quantities import bounds, quantities
 from policydiff.judgement.quiet import hang_alike
-from policydiff.judgement.reach import directions, scope, slots
+from policydiff.judgement.reach import directions, scope, slots, turned_about
 
 
 def findings_of(pair: Pair) -> tuple[Finding, ...]:
@@ -41,6 +41,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("from when its periods run", triggers),
     ("recipients, data, purposes, rights and liabilities", slots),
     ("from whom to whom", directions),
+    ("what its words are about", turned_about),
     ("contacts, references and names", mentions),
     ("what qualifies it", qualifiers),
     ("how far it reaches", scope),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from policydiff.judgement.direction import OPPOSITE, gained_by_widening, gains
 from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.pair import Pair, without
-from policydiff.judgement.side import EMPTY, SLOT_OF, Side
+from policydiff.judgement.side import EMPTY, SLOT_OF, Side, slots_in
 from policydiff.model import Favours, Modality, Party
 from policydiff.words import folded_words, plain_words, stem
 
@@ -47,11 +47,57 @@ PUT_FIRST = frozenset({"when", "where"})
 """Words that come with what is put first, and say nothing new alone: "When we find such accounts, we close them"."""
 
 
+_BUT_IN_ONE_CASE = re.compile(
+    r"\b(?:unless|until|except|other than|apart from|save|without|(?:nobody|no ?one|nothing|none) (?:else )?but)\b"
+    r"([^.;]{1,200})",
+    re.IGNORECASE,
+)
+"""What a prohibition leaves free: 'We do not read it {unless you ask us}'."""
+
+_IN_ONE_CASE = re.compile(r"\b(?:only|solely|exclusively)\b", re.IGNORECASE)
+"""What holds a practice to one case: 'We read it only if you ask us'."""
+
+_EITHER_WAY = frozenset(
+    {"only", "solely", "exclusively", "unless", "until", "except", "save", "other than", "if", "when", "where", "once"}
+)
+"""Words in which the two ways to say it differ."""
+
+
+def holds_alike(pair: Pair) -> bool:
+    """Whether one side forbids but for a case what the other does in that case alone: "not unless", "only if"."""
+    if pair.old.is_negated == pair.new.is_negated:
+        return False
+    denied, done = pair.sides if pair.old.is_negated else pair.sides[::-1]
+    case = _BUT_IN_ONE_CASE.search(denied.text)
+    if in_condition(denied) or case is None or _IN_ONE_CASE.search(denied.text) or not _IN_ONE_CASE.search(done.text):
+        return False
+    return not content_of(case[1]).isdisjoint(done.roots)
+
+
+def in_condition(side: Side) -> bool:
+    """Whether all its negations stand in conditions: "if neither party objects"."""
+    return "negation" not in slots_in(CONDITION.sub(" ", side.text))
+
+
+def content_of(text: str) -> frozenset[str]:
+    """The stems of a text's content words, without parties and what binds."""
+    stems = map(stem, folded_words(text))
+    return frozenset(one for one in stems if one not in EMPTY and SLOT_OF.get(one) not in _NO_CONTENT)
+
+
+_NO_CONTENT = frozenset({"party", "modal", "negation", "condition"})
+
+
 def conditions(pair: Pair) -> Iterator[Finding]:
     """Conditions and exceptions that went or came; each narrows the norm it stands in."""
+    idle = _EITHER_WAY if holds_alike(pair) else frozenset()
     for slot in ("condition", "exception"):
-        gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
+        gone, come = (
+            tuple(word for word in words.get(slot, ()) if word.lower() not in idle) for words in (pair.gone, pair.come)
+        )
         if len(pair.touched) == 1 and PUT_FIRST.issuperset(gone + come):
+            continue
+        if bool(gone) != bool(come) and _is_said_otherwise(pair, gone + come, came=bool(come)):
             continue
         if bool(gone) != bool(come):
             yield _of_one_side(pair, slot, gone, come)
@@ -59,6 +105,19 @@ def conditions(pair: Pair) -> Iterator[Finding]:
             sign = "-" if LIMITING & set(gone) or "unless" in gone else "+"
             says = f"{slot}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
             yield Finding(f"{slot}{sign}", matters=True, says=says, favours=_by_consent(pair, gone, come))
+
+
+_TWO = 2
+"""One word of a condition may stand anywhere; two of it say the same."""
+
+
+def _is_said_otherwise(pair: Pair, words: Sequence[str], *, came: bool) -> bool:
+    """Whether the other side holds all of a condition in another form: "Who fails to pay", "If you fail to pay"."""
+    side, other = (pair.new, pair.old) if came else (pair.old, pair.new)
+    if not CASES.issuperset(words):
+        return False
+    held = [content_of(condition) for condition in _CASE.findall(side.text)]
+    return bool(held) and all(len(content) >= _TWO and content.issubset(other.roots) for content in held)
 
 
 def _by_consent(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> Favours:
@@ -146,7 +205,10 @@ def conjunctions(pair: Pair) -> Iterator[Finding]:
         return
     eased = was.count("and") > now.count("and")
     gone, come = ("and", "or") if eased else ("or", "and")
-    favours = by_wider(pair) if eased else OPPOSITE[by_wider(pair)]
+    freed = by_wider(pair)
+    if pair.lead_is(Party.PROVIDER) and all(_IN_ONE_CASE.search(side.text) for side in pair.sides):
+        freed = "provider"  # what it does only where all of it holds
+    favours = freed if eased else OPPOSITE[freed]
     yield Finding(
         "condition-" if eased else "condition+", matters=True, says=f"'{gone}' became '{come}'", favours=favours
     )
@@ -154,7 +216,7 @@ def conjunctions(pair: Pair) -> Iterator[Finding]:
 
 _TRIGGER = re.compile(
     r"\b(?:(?:days?|hours?|weeks?|months?|years?|delay|immediately|promptly)(?: \(s\))?|appl(?:y|ies)) "
-    r"(?:of|after|from|following|upon) (?:the |your |our |its |such |a |an )?([^,.;()]{1,60})",
+    r"(?:of|after|from|following|upon) (?!age\b)(?:the |your |our |its |such |a |an )?([^,.;()]{1,60})",
     re.IGNORECASE,
 )
 """What a period is counted from: "within 30 days of receiving it"."""
@@ -193,6 +255,9 @@ CONDITION = re.compile(r"\b(?:if|unless|when|where|until|once|provided|only)\b[^
 
 LIMIT = re.compile(rf"{CONDITION.pattern}|\bexcept(?:ing|ion)?\b[^,;:.]*", re.IGNORECASE)
 """The same, or an exception."""
+
+_CASE = re.compile(r"\b(?:if|when|where)\b[^,;:.]*", re.IGNORECASE)
+"""A case in which a norm holds, up to the next mark."""
 
 _JOINT = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
 

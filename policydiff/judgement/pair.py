@@ -135,7 +135,7 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> Words:
 def _missing(side: Side, other: Side) -> tuple[str, ...]:
     """The names of one side of which a word does not stand in the other, whatever its case and ending there."""
     named = [name for name in side.names if name.split()[0] not in NO_NAMES]
-    held = {stem(word) for word, _ in other.words} if named else set()
+    held = {stem(part) for word, said in other.words for part in (word, *said.split())} if named else set()
     missing = [name for name in named if not held.issuperset(stems_of(name))]
     return tuple(dict.fromkeys(missing))
 

@@ -33,7 +33,7 @@ _TELLING = OPEN_WORDS.union(_KINDS, _MEMBERS, *_OPPOSITES, *_PARTIES)
 _ASSENT = re.compile(ASSENT, re.IGNORECASE)
 
 _ONE_WORD = re.compile(r"\bthird[- ]part(?:y|ies)\b", re.IGNORECASE)
-_JOINING = frozenset({"a", "an", "the", "and", "or", "of", "to", "for", "at", "from", "by", "be"})
+_JOINING = frozenset({"a", "an", "the", "and", "or", "of", "to", "for", "at", "from", "by", "be", "been"})
 """What comes along with a word that is put in: "a written and signed", "try to", "out of"."""
 
 _PHRASE = 4
@@ -46,7 +46,7 @@ _ANY = frozenset({"any"})
 _LARGER = frozenset({"greater", "higher"})
 """Which of two sums is the limit of what the provider answers for."""
 
-_CASES = frozenset({"if", "when", "where", "even", "while"})
+_CASES = frozenset({"if", "when", "where", "even", "while", "after"})
 """Words that come along with another verb: "ends when", "continues even if"."""
 
 _OWN = frozenset({"our", "your", "their", "these", "those", "one"})
@@ -187,10 +187,14 @@ def _other_effect(pair: Pair, exchange: _Exchange) -> Finding | None:
     return _widening(pair, exchange, widens=now == {"wider"})
 
 
+_CARRYING = frozenset({"can", "have", "us", "that", "it"})
+"""Words that stand beside the word of a family: "{can} show", "{have} reason to suspect", "tell {us}"."""
+
+
 def _other_member(pair: Pair, exchange: _Exchange) -> Finding | None:
     """A word of one family in place of another of it: "all" for "some", "ask" for "require"."""
-    was, now = ({_MEMBERS.get(word, ("", "")) for word in words} for words in exchange)
-    if len(was) > 1 or len(now) > 1 or was == now:
+    was, now = ({_MEMBERS.get(word, ("", "")) for word in words if word not in _CARRYING} for words in exchange)
+    if len(was) != 1 or len(now) != 1 or was == now:
         return None
     (family, _), (other, member) = was.pop(), now.pop()
     if family != other:

@@ -28,6 +28,8 @@ def quantities(pair: Pair) -> Iterator[Finding]:
     for kind, aspect in _ASPECT_OF_KIND.items():
         gone = [q for q in pair.old.numbers if q.kind == kind and q.key in old - new]
         come = [q for q in pair.new.numbers if q.kind == kind and q.key in new - old]
+        if not (gone and come):  # once more, or once less, is no other number
+            gone, come = [q for q in gone if q.key not in new], [q for q in come if q.key not in old]
         exchanged = kind != "count" or (gone and come)  # "two" of a clause's words, come or gone alone, is wording
         if exchanged and (gone or come):
             was = ", ".join(dict.fromkeys(q.text for q in gone)) or "none"

@@ -3,15 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations, pairwise
 
 from policydiff.judgement.direction import OPPOSITE
 from policydiff.judgement.finding import Finding, told
-from policydiff.judgement.limits import LIMIT, by_mostly_wider, by_wider, is_alternative
+from policydiff.judgement.limits import CONDITION, LIMIT, by_mostly_wider, by_wider, content_of, is_alternative
 from policydiff.judgement.lists import lists
 from policydiff.judgement.pair import Pair
 from policydiff.judgement.qualifiers import decided_by
-from policydiff.judgement.side import SLOT_OF, Side
+from policydiff.judgement.side import EMPTY, SLOT_OF, Side
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.qualifiers import WHOLE
 from policydiff.lexicon.synonyms import STOP_WORDS
@@ -94,6 +94,36 @@ def directions(pair: Pair) -> Iterator[Finding]:
             yield Finding("recipient", matters=True, says=says)
 
 
+_FIRST_ONLY = re.compile(r"\W{0,3}only\b", re.IGNORECASE)
+
+
+def turned_about(pair: Pair) -> Iterator[Finding]:
+    """The same words of which others are denied, limited, or the condition of the rest: "A if B" became "B if A"."""
+    if pair.touched or Counter(pair.old.roots) != Counter(pair.new.roots):
+        return
+    was, now = map(_denied, pair.sides)
+    if was != now:
+        yield Finding("polarity", matters=True, says=f"now denied: {', '.join(sorted((now - was).elements()))}")
+    one, other = (_FIRST_ONLY.match(side.text) is not None for side in pair.sides)
+    if one != other:
+        yield Finding("scope+", matters=True, says="'only' now limits " + ("something else" if one else "who it is"))
+    old, new = (frozenset(chain.from_iterable(map(content_of, CONDITION.findall(side.text)))) for side in pair.sides)
+    if old - new and new - old:
+        yield Finding("condition+", matters=True, says="condition and consequence have changed places")
+
+
+def _denied(side: Side) -> Counter[str]:
+    """The first content word behind each negation: of "not in place of it" "place"; "not only" denies nothing."""
+    held = [
+        (root, surface)
+        for root, (_, surface) in zip(side.roots, side.words, strict=True)
+        if SLOT_OF.get(root) == "negation" or surface == "only" or root not in EMPTY
+    ]
+    return Counter(
+        surface for (root, _), (_, surface) in pairwise(held) if SLOT_OF.get(root) == "negation" and surface != "only"
+    )
+
+
 def _by_direction(side: Side) -> dict[str, set[str]]:
     """The words that follow each direction, up to the next preposition."""
     found: dict[str, set[str]] = {direction: set() for direction in _DIRECTIONS}
@@ -126,6 +156,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
         return
     wider = len(come) - len(gone)
     is_told_apart = _is_told_apart(pair)
+    is_timed = _WHEN.match(_only_edit(pair)) is not None
     names = 0 if all(pair.names) else len(pair.names[1]) - len(pair.names[0])
     scoped = bool(pair.gone.get("scope")) != bool(pair.come.get("scope"))
     matters = (
@@ -133,6 +164,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
         or (scoped and not (gone and come) and not _is_emphasis(pair, gone + come))
         or len(come) + len(gone) >= MANY_WORDS
         or is_told_apart
+        or is_timed
         or bool(gone and come and (pair.gone.get("practice") or pair.come.get("practice")))
     )
     if not matters and any(lists(pair)):
@@ -184,6 +216,9 @@ _WHICH = re.compile(r"\s?(?:(?:that|which|who|whose|you)\s|under\s(?:an?\s|the\s
 _WHERE = re.compile(r"\s?(?:on|in|within|during)\s(?:the|our|this)\s", re.IGNORECASE)
 """What opens a phrase that says where; of a licence it says how far that goes: "use your letters {on the Service}"."""
 
+
+_WHEN = re.compile(r"\s?(?:before|until|after|upon|following)\s", re.IGNORECASE)
+"""What opens a phrase that says until or from when: "You may object at any time {before the harvest}"."""
 
 _HOW = re.compile(r"\s?(?:for|to|with|in|on|through|by|within|outside)\s", re.IGNORECASE)
 """What opens a phrase that says how or for what; what is never done so may be done otherwise: "sell it {for money}"."""

@@ -60,11 +60,31 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what is left is forbidden: 'You may use it only if you are 18.' (21 of 22)",
     ),
     (
+        "nothing in",
+        (
+            r"(?=\bnothing in [\w ,]{1,60} (?:gives?|grants?|(?:shall|will) (?:give|grant)) (?:to )?you "
+            r"(?:a|any|the) (?:right|licen[cs]e|permission|interest)\b)"
+        ),
+        "prohibition",
+        "user",
+        "what is not granted: 'Nothing in these rules gives you a right to sell it.' (1 of 1)",
+    ),
+    (
         "waive",
         r"^(?!.{0,60}\bwe\b)(?:[\w ,]{0,100} )?you (?:\w+ ){0,3}waives?\b",
         "exemption",
         "provider",
         "what the user gives up: 'You waive your right to a refund.' (of no label is the user the one freed)",
+    ),
+    (
+        "exceed",
+        (
+            r"\b(?:our|the company 's) (?:\w+ ){0,4}liability(?= (?:[\w ,]{0,160} )?"
+            r"(?:(?:shall|will|does|may|can)(?: not| in no event)|cannot) exceed\b)"
+        ),
+        "exemption",
+        "provider",
+        "what is not owed beyond a sum: 'Our liability shall not exceed what you paid.' (5 of 5)",
     ),
     (
         "renew",

@@ -12,7 +12,7 @@ SLOTS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "negation",
-        "not never no nor neither cannot without",
+        "not never no nor neither cannot without nothing none nobody",
         "turns a promise round",
     ),
     (

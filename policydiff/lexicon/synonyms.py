@@ -39,6 +39,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("above named", "aforementioned", "above mentioned", "abovementioned", "aforesaid"), "the same pointer"),
     (("set forth", "set out", "described", "detailed", "outlined"), "the same pointer"),
     (("must", "is required to", "are required to"), "the same duty"),
+    (("understand and agree", "understand and consent", "acknowledge and agree", "agree and acknowledge"), "assent"),
     (("inform you", "let you know", "make you aware"), "telling the reader"),
     (("if", "in the event that", "in the event of", "in the event"), "longer ways to say if"),
     (("as long as", "for as long as", "so long as"), "the same span"),
@@ -51,6 +52,35 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("under", "under the age of", "below the age of"), "longer ways to say under, of an age"),
     (("complain", "lodge a complaint", "file a complaint", "make a complaint"), "the same step"),
     (("regardless of", "irrespective of"), "the same indifference"),
+    (("free of charge", "at no charge", "at no cost", "without charge", "for free"), "what costs nothing"),
+    (("at any time", "whenever you wish", "whenever you like", "whenever you want"), "the reader's own time"),
+    (
+        ("at least", "no fewer than", "not fewer than", "no less than", "not less than", "a minimum of"),
+        "the same floor",
+    ),
+    (("at most", "no more than", "not more than", "a maximum of"), "a ceiling"),
+    (("within", "no later than", "not later than"), "the same end of a period"),
+    (("until", "unless and until", "until such time as"), "the same end"),
+    (("considered", "deemed", "deemed to be", "considered to be", "treated as", "regarded as"), "what counts as what"),
+    (
+        ("must not", "shall not", "are not permitted to", "are not allowed to", "are prohibited from", "agree not to"),
+        "the same ban of whoever is the subject: 'Visitors are not allowed to smoke.'",
+    ),
+    (
+        ("need not", "do not have to", "are not required to", "are not obliged to", "are not obligated to"),
+        "the same freedom: 'We do not have to answer.'",
+    ),
+    (("have the right to", "are entitled to"), "the same right"),
+    (("turn off", "switch off"), "the same step"),
+    (("turn on", "switch on"), "the same step"),
+    (("turned off", "switched off"), "the same step"),
+    (("turned on", "switched on"), "the same step"),
+    (("in full", "in its entirety", "in their entirety"), "nothing left out"),
+    (("immediately", "at once", "with immediate effect", "straight away", "right away"), "without waiting"),
+    (
+        ("is limited to", "shall not exceed", "will not exceed", "does not exceed", "cannot exceed"),
+        "the same ceiling: 'Our liability is limited to what you paid.'",
+    ),
 )
 """Phrases of up to four words; the first form of a row stands for the others."""
 
@@ -101,11 +131,39 @@ WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("functionality", "functionalities", "functions", "features"), "what it can do"),
     (("we", "us", "our"), "the provider speaking"),
     (("nevertheless", "however"), "linking word"),
-    (("allow", "permit", "allows", "permits", "allowing", "permitting"), "leave to do"),
+    (("allow", "permit", "let", "allows", "permits", "lets", "allowing", "permitting", "letting"), "leave to do"),
+    (("photo", "photograph", "picture"), "an image taken"),
+    (("photos", "photographs", "pictures"), "images taken"),
     (("allowed", "permitted"), "leave to do"),
     (("respond", "reply", "answer"), "saying something back"),
+    (("change", "alter", "modify", "changes", "alters", "modifies"), "making otherwise"),
+    (("changed", "altered", "modified"), "made otherwise"),
+    (("confidential", "confidentiality"), "kept from others: 'Keep it confidential', 'Maintain its confidentiality'"),
 )
 """Single words; the first form of a row stands for the others."""
+
+IRREGULAR: tuple[str, ...] = (
+    "begin began begun",
+    "break broke broken",
+    "bring brought",
+    "choose chose chosen",
+    "give gave given",
+    "hold held",
+    "know knew known",
+    "lose lost",
+    "meet met",
+    "pay paid",
+    "run ran",
+    "sell sold",
+    "send sent",
+    "speak spoke spoken",
+    "spend spent",
+    "tell told",
+    "understand understood",
+    "win won",
+    "withdraw withdrew withdrawn",
+)
+"""Forms of one verb that no ending tells; the first of a row stands for the others: "the letter you sent"."""
 
 SPELLINGS: tuple[tuple[str, str, str], ...] = (
     ("isation", "ization", "organisation"),

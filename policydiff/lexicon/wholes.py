@@ -22,6 +22,31 @@ IDLE: tuple[tuple[str, str, str], ...] = (
         "the form that data are kept in, no condition: 'only in anonymized form'",
     ),
     (
+        "data",
+        "subjects?",
+        "whose data it is, no condition: 'a data subject may object'",
+    ),
+    (
+        "",
+        r"subject (?:matters?|to (?:this|these|our|the) (?:\w+ )?(?:polic(?:y|ies)|notices?|terms|agreement|rules))\b",
+        "what is spoken of, or under which document, no condition: 'the subject matter of it'",
+    ),
+    (
+        "subpoena|order|search|or|and",
+        "warrants?(?! that)",
+        "a court's paper, no liability: 'a subpoena or warrant'",
+    ),
+    (
+        "",
+        r"log(?:s|ged|ging)? (?:on|in|off|out)(?:to)?\b",
+        "opening an account, no data: 'before you log in'",
+    ),
+    (
+        "",
+        r"(?-i:[Tt]he Company)(?:['’]s)?\b",
+        "the provider by what it calls itself, no recipient: 'The Company may close the shed.'",
+    ),
+    (
         "",
         r"but (?:is |are |shall be )?not (?:be )?limited to\b",
         "a list left open, no negation: 'include, but are not limited to, rakes'",

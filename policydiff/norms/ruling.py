@@ -71,6 +71,9 @@ def ruled(
         return Reading(Modality(lent[0]), Party(lent[1]), 0, 0)
     if (_binds_nobody(skeleton, frames) and (frames or not hangs)) or (lead is None and _is_button(skeleton, frames)):
         return Reading(Modality.NONE, Party.NOBODY, 0, 0)
+    done_by = _done_by(skeleton.words, frames)
+    if done_by:
+        return done_by
     has_to = _has_to(skeleton.words, frames) or _others_have_to(frames) or _never_takes_place(skeleton.words, frames)
     return has_to or _plain(frames, readings) or _lent(skeleton, lead)
 
@@ -191,6 +194,27 @@ def _has_to(words: Sequence[str], frames: Sequence[Frame]) -> Reading | None:
         says = (frame.subject, frame.verb, frame.negated) == ("U", "have", False) and frame.modal in ("", "will")
         if says and words[frame.stop : frame.stop + 1] == ["to"]:
             return Reading(Modality.OBLIGATION, Party.USER, frame.start, frame.stop)
+    return None
+
+
+_DONE_BY = {
+    ("you", "may", False): (Modality.PERMISSION, Party.USER),
+    ("you", "may", True): (Modality.PROHIBITION, Party.USER),
+    ("you", "must", False): (Modality.OBLIGATION, Party.USER),
+    ("you", "must", True): (Modality.PROHIBITION, Party.USER),
+    ("us", "be", True): (Modality.PROHIBITION, Party.PROVIDER),
+}
+"""(doer, modal, negated); "may not be received by us" tells what may happen, and forbids nothing."""
+
+
+def _done_by(words: Sequence[str], frames: Sequence[Frame]) -> Reading | None:
+    """What is done, or must not be, by whom the sentence names: "never read by us", "may be sent by you"."""
+    for frame in frames[:1]:
+        behind = words[frame.stop : frame.stop + _SOON]
+        doer = behind[behind.index("by") + 1] if "by" in behind[:-1] else ""
+        norm = _DONE_BY.get((doer, frame.modal, frame.negated))
+        if norm and frame.passive and frame.subject != {"us": "P", "you": "U"}[doer]:
+            return Reading(*norm, frame.start, frame.stop)
     return None
 
 

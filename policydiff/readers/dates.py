@@ -34,8 +34,8 @@ _DATE = re.compile(
 )
 _CUE = re.compile(f"(?P<updated>{'|'.join(UPDATED_CUES)})|(?P<effective>{'|'.join(EFFECTIVE_CUES)})", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DATED_LINE = re.compile(r"[^\w\n]{0,4}(?P<label>[^\W\d][^\n:]{4,30}): ?[^\n:]{4,24}\d[^\w\n]{0,4}$")
-"""A line that is a label and a day: "Effective date: 3 May 2020"."""
+_DATED_LINE = re.compile(r"[^\w\n]{0,4}(?P<label>[^\W\d][^\n:]{4,30})(?:: ?| on )[^\n:]{4,24}\d[^\w\n]{0,4}$")
+"""A line that is a label and a day: "Effective date: 3 May 2020", "Last revised on 3 May 2020"."""
 _BEFORE_YEAR, _AFTER_YEAR = 32, 12
 _FILLER_WORDS = 6
 _FIRST_YEAR = 1994
