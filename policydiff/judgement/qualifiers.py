@@ -9,6 +9,7 @@ from policydiff.judgement.direction import OPPOSITE, owed_by
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import LIMIT, by_wider
 from policydiff.judgement.pair import Pair
+from policydiff.judgement.side import Side
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.qualifiers import (
     ASSENT,
@@ -29,7 +30,16 @@ _MEMBERS = {word: (family, member) for family, member, words, _ in FAMILIES for 
 _OPPOSITES = frozenset(frozenset(words.split()) for words, _ in OPPOSITES)
 _PARTIES = frozenset(frozenset(words.split()) for words, _ in PARTIES)
 _OPEN_END = re.compile(OPEN_ENDS)
-_TELLING = OPEN_WORDS.union(_KINDS, _MEMBERS, *_OPPOSITES, *_PARTIES)
+_OPENERS = (("including",), ("including", "without", "limitation"), ("including", "but", "not", "limited"))
+"""Words behind which mere examples stand."""
+
+_TELLING = OPEN_WORDS.union(
+    {"including", "including without limitation", "including but not limited to"},
+    _KINDS,
+    _MEMBERS,
+    *_OPPOSITES,
+    *_PARTIES,
+)
 _ASSENT = re.compile(ASSENT, re.IGNORECASE)
 
 _ONE_WORD = re.compile(r"\bthird[- ]part(?:y|ies)\b", re.IGNORECASE)
@@ -42,6 +52,8 @@ _PHRASE = 4
 _NEGATIONS = frozenset({"not", "never"})
 
 _ANY = frozenset({"any"})
+
+_AND_OR = frozenset({"and", "or"})
 
 _LARGER = frozenset({"greater", "higher"})
 """Which of two sums is the limit of what the provider answers for."""
@@ -96,8 +108,9 @@ def _decisions(pair: Pair) -> Iterator[tuple[_Exchange, Finding]]:
         return
     if was == now and _TELLING.isdisjoint(was):
         return
+    spoken = {word for said in differ for word in said.split()}
     for exchange in _exchanges(edits_of(pair.old.text, pair.new.text)):
-        if not all(exchange) and differ.keys().isdisjoint(exchange.gone + exchange.come) and "third" not in differ:
+        if not all(exchange) and spoken.isdisjoint(exchange.gone + exchange.come) and "third" not in differ:
             continue  # it moved
         asked = _OF_EXCHANGES if all(exchange) else _OF_ONE_SIDE
         finding = next((found for found in (ask(pair, exchange) for ask in asked) if found), None)
@@ -157,6 +170,23 @@ def _open_end(pair: Pair, exchange: _Exchange) -> Finding | None:
     """An end that leaves nothing out: "and for any other purpose"."""
     is_open = _OPEN_END.fullmatch(" ".join(exchange.gone + exchange.come))
     return _widening(pair, exchange, widens=bool(exchange.come)) if is_open else None
+
+
+def _only_examples(pair: Pair, exchange: _Exchange) -> Finding | None:
+    """What was all that is meant and is an example now: "{including} to the extent that you broke it"."""
+    words = exchange.gone + exchange.come
+    opener = next((opener for opener in _OPENERS if words[-len(opener) :] == opener), ())
+    if not opener or len(set(map(_joints, pair.sides))) > 1:
+        return None
+    opened, served, others = bool(exchange.come), by_wider(pair), words[: -len(opener)]
+    aspect, favours = ("scope+", served) if opened else ("scope-", OPPOSITE[served])
+    says = "what follows is only an example now" if opened else "what follows is no mere example any more"
+    return Finding(aspect, matters=True, says=f"{' '.join(others)}: {says}" if others else says, favours=favours)
+
+
+def _joints(side: Side) -> int:
+    """How often it joins words: "including its partners" may have become "and its partners"."""
+    return sum(word in _AND_OR for word in plain_words(side.text))
 
 
 def _opposite(pair: Pair, exchange: _Exchange) -> Finding | None:
@@ -253,7 +283,7 @@ def _unbounded(pair: Pair, exchange: _Exchange) -> Finding | None:
 
 
 _Question = Callable[[Pair, _Exchange], Finding | None]
-_OF_ONE_SIDE: tuple[_Question, ...] = (_qualified, _open_end)
+_OF_ONE_SIDE: tuple[_Question, ...] = (_qualified, _open_end, _only_examples)
 _OF_EXCHANGES: tuple[_Question, ...] = (
     _opposite,
     _other_party,
