@@ -11,7 +11,7 @@ from policydiff.judgement.side import SLOT_OF, Side, slots_in
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Favours, Modality, Party
-from policydiff.words import lent_by_title, stem, stems_of
+from policydiff.words import folded_words, lent_by_title, stem, stems_of
 
 SAYS_MODALITY = frozenset({"modal", "negation"})
 """Slots whose words must be among the changed ones before it is believed that a norm came or went.
@@ -86,7 +86,10 @@ def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
     read = _modalities(pair)
     negates_another = pair.old.is_negated and not pair.touched
     has_to = bool(_MAY_HAVE_TO.search(pair.old.text)) != bool(_MAY_HAVE_TO.search(pair.new.text))
-    hung = (old.lead_in, lent_by_title(old.path)) != (new.lead_in, lent_by_title(new.path))
+    hung = (folded_words(old.lead_in or ""), lent_by_title(old.path)) != (
+        folded_words(new.lead_in or ""),
+        lent_by_title(new.path),
+    )
     by_lead_in = hung and any(norm.cue[1] == 0 for clause in (old, new) for norm in clause.norms[:1])
     told_by_words = Modality.NONE in read or read == {Modality.OBLIGATION, Modality.PRACTICE}
     telling = SAYS_MODALITY if told_by_words else TOUCHES_MODALITY
@@ -216,7 +219,7 @@ def _negated_verbs(pair: Pair) -> Iterator[Finding]:
         for negation in words.get("negation", ()):
             others = {word for slot in ("practice", "other") for word in words.get(slot, ())}
             verb = next((word for word in _behind(negation, side) if word in others or _stands_free(word, other)), None)
-            if verb:
+            if verb and not {f"un{verb}", f"in{verb}", f"non{verb}"}.intersection(word for _, word in other.words):
                 served = gains(side.lead)
                 favours = OPPOSITE[served] if words is pair.gone else served
                 yield Finding("polarity", matters=True, says=f"{gone}: {negation} {verb}", favours=favours)

@@ -14,7 +14,7 @@ from policydiff.judgement.side import CONTACT, EMPTY, LIMITS, LINK, slots_in
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Edit, Favours, Party
-from policydiff.words import plain_words, stem
+from policydiff.words import plain_words, stem, stems_of
 
 _ONE_MORE = re.compile(r"^\s*(?:[,/]|and\b|or\b|nor\b)|(?:[,/]|\band|\bor|\bnor)\s*$", re.IGNORECASE)
 """What was put in or taken out opens or ends with what joins a list: "and reviews", "supply,"."""
@@ -176,5 +176,5 @@ def audiences(pair: Pair) -> Iterator[Finding]:
     """To whom something is visible, where that is told in other words."""
     was, now = (_SHOWN.findall(side.text) for side in pair.sides)
     for gone, come in zip(was, now, strict=False):
-        if set(plain_words(gone)) - STOP_WORDS != set(plain_words(come)) - STOP_WORDS:
+        if set(stems_of(gone)) - STOP_WORDS != set(stems_of(come)) - STOP_WORDS:
             yield Finding("scope+", matters=True, says=f"to whom: {gone.strip()} -> {come.strip()}")

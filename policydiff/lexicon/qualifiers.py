@@ -52,6 +52,12 @@ QUALIFIERS: tuple[tuple[str, str, str, str], ...] = (
         "narrower",
         "of which kind alone it speaks: 'We answer no foreign government'",
     ),
+    (
+        "doubt",
+        "suspected alleged apparent presumed potential potentially",
+        "wider",
+        "what nobody has proven is enough: 'We may close an account for suspected fraud'",
+    ),
     ("measure", "reasonable reasonably", "", "as one sees fit: 'We give reasonable notice'"),
     (
         "degree",
@@ -104,7 +110,7 @@ FAMILIES: tuple[tuple[str, str, str, str], ...] = (
     (
         "proof",
         "strong",
-        "show shown prove proves proved proven establish established confirm confirmed verify verified",
+        "show shown prove proves proved proven determine determined establish established confirm confirmed",
         "nobody doubts it: 'if we prove that you broke it'",
     ),
     (

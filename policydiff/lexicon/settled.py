@@ -119,6 +119,16 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "whose it stays: 'We reserve all rights that we do not grant here.' (17 of 19)",
     ),
     (
+        "governed by",
+        (
+            r"^(?:[\w ,“”\"'’()-]{0,200} )?(?:is|are|(?:shall|will) be) (?:\w+ )?"
+            r"governed by (?:and [\w ]{1,40} )?(?:the )?(?:[\w']+ ){0,4}laws?\b"
+        ),
+        "none",
+        "-",
+        "which law holds: 'Quarrels shall be governed by the laws of Peru.' (7 of 7)",
+    ),
+    (
         "we ",
         r"^we (?:also |do |understand and )?recogni[sz]e\b",
         "none",

@@ -67,7 +67,14 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
         "the same ban of whoever is the subject: 'Visitors are not allowed to smoke.'",
     ),
     (
-        ("need not", "do not have to", "are not required to", "are not obliged to", "are not obligated to"),
+        (
+            "need not",
+            "do not have to",
+            "are not required to",
+            "are not obliged to",
+            "are under no obligation",
+            "are not under an obligation",
+        ),
         "the same freedom: 'We do not have to answer.'",
     ),
     (("have the right to", "are entitled to"), "the same right"),
@@ -89,6 +96,7 @@ WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("collected", "gathered", "obtained"), "data came in"),
     (("share", "disclose", "shares", "discloses", "sharing", "disclosing"), "data goes out to somebody"),
     (("shared", "disclosed"), "data went out"),
+    (("process", "handle", "processes", "handles", "processing", "handling"), "data is worked with"),
     (("retain", "keep", "retains", "keeps", "retaining", "keeping"), "data stays"),
     (("retained", "kept"), "data stayed"),
     (("delete", "erase", "deletes", "erases", "deleting", "erasing"), "data is destroyed"),

@@ -43,6 +43,11 @@ IDLE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "",
+        r"both (?=(?:[\w'’]+ ){1,3}and\b)",
+        "two that are named, with or without it: 'both you and the gardener'",
+    ),
+    (
+        "",
         r"(?-i:[Tt]he Company)(?:['’]s)?\b",
         "the provider by what it calls itself, no recipient: 'The Company may close the shed.'",
     ),
@@ -90,7 +95,10 @@ _BY_LAW = r"(?:by|under) (?:the )?(?:applicable )?laws?"
 
 CARVE_OUTS: tuple[tuple[str, str, str], ...] = (
     (
-        rf"(?:unless|except (?:as|where|when)) (?:otherwise )?(?:required|permitted|prohibited) {_BY_LAW}",
+        (
+            r"(?:unless|except (?:as|where|when)) (?:otherwise |(?:this|it) is )?"
+            rf"(?:required|permitted|prohibited) {_BY_LAW}"
+        ),
         "except where the law says otherwise",
         "'Unless otherwise required by law, we refund nothing'",
     ),
