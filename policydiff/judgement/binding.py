@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from policydiff.judgement.direction import OPPOSITE, SERVES_USER, gains
 from policydiff.judgement.finding import Finding
-from policydiff.judgement.limits import holds_alike, in_condition
 from policydiff.judgement.pair import Pair, Words
 from policydiff.judgement.side import SLOT_OF, Side, slots_in
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
@@ -28,7 +27,7 @@ def modality(pair: Pair) -> Iterator[Finding]:
     old, new = pair.old.lead, pair.new.lead
     if len(_modalities(pair)) == 1 or _binds_in_both(old, new) or not _touches(pair, old, new):
         return
-    if _only_modals(pair) or _only_tells(pair) or holds_alike(pair):
+    if _only_modals(pair) or _only_tells(pair) or pair.holds_alike:
         return
     says = f"{MODALITY_WORDS[old.modality]} -> {MODALITY_WORDS[new.modality]}"
     aspect = "polarity" if Modality.PROHIBITION in _modalities(pair) else "modality"
@@ -173,14 +172,14 @@ def negation(pair: Pair) -> Iterator[Finding]:
     read = _modalities(pair)
     if len(read) > 1 and read & {Modality.PROHIBITION, Modality.EXEMPTION}:
         return  # told as another modality
-    if holds_alike(pair) or _only_concedes(pair):
+    if pair.holds_alike or _only_concedes(pair):
         return
     if pair.old.is_negated != pair.new.is_negated or alone:
         was_negated = bool(pair.gone) if alone else pair.old.is_negated
         negated = pair.old if was_negated else pair.new
         if "exception" in pair.touched and "negation" not in slots_in(_EXCEPTED.sub(" ", negated.text)):
             return  # told as an exception
-        if in_condition(negated):
+        if not negated.is_denied:
             says = "a condition of it is no longer negated" if was_negated else "a condition of it is now negated"
         else:
             says = "no longer negated" if was_negated else "now negated"
@@ -189,14 +188,17 @@ def negation(pair: Pair) -> Iterator[Finding]:
         yield from _negated_verbs(pair)
 
 
-_CONCESSION = re.compile(r"\b(?:although|though|whilst|while)\b[^,;:.]{0,400}", re.IGNORECASE)
-"""What is granted before the rest is said: "Although not all rakes can be named, we will tell you"."""
+_CONCESSION = re.compile(r"^\W{0,3}(?:although|though)\b([^,;:.]{0,400})", re.IGNORECASE)
+_NOT_ALL = re.compile(r"\b(?:all|every|each|always)\b", re.IGNORECASE)
 
 
 def _only_concedes(pair: Pair) -> bool:
-    """Whether the negation that tells the sides apart stands in a concession, which binds nobody."""
-    negated = ["negation" in slots_in(_CONCESSION.sub(" ", side.text)) for side in pair.sides]
-    return pair.old.is_negated != pair.new.is_negated and negated[0] == negated[1]
+    """Whether the negation that tells the sides apart only grants that not all is told: "Though not all are named"."""
+    granted = [_CONCESSION.match(side.text) for side in pair.sides]
+    if not all(one and _NOT_ALL.search(one[1]) for one in granted):
+        return False
+    denied = ["negation" in slots_in(_CONCESSION.sub(" ", side.text)) for side in pair.sides]
+    return denied[0] == denied[1]
 
 
 _EXCEPTED = re.compile(r"\((?:other than|except|excluding|apart from)\b[^()]{0,400}\)", re.IGNORECASE)
@@ -227,10 +229,8 @@ def _negated_verbs(pair: Pair) -> Iterator[Finding]:
 
 def _stands_free(verb: str, side: Side) -> bool:
     """Whether a verb stands on a side behind a modal and no negation: "and we may share it"."""
-    surfaces = [surface for _, surface in side.words]
-    before = {surfaces[at - 1] for at, word in enumerate(surfaces) if word == verb and at}
     is_verb = "'" not in verb and verb not in STOP_WORDS and SLOT_OF.get(stem(verb)) not in _NO_VERBS
-    return is_verb and any(SLOT_OF.get(stem(word)) in ("modal", "party") for word in before)
+    return is_verb and verb in side.led
 
 
 _NO_VERBS = frozenset({"modal", "negation", "party"})

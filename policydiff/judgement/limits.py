@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policydiff.judgement.direction import OPPOSITE, gained_by_widening, gains
+from policydiff.judgement.direction import OPPOSITE, SERVES_USER, gained_by_widening, gains
 from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.pair import Pair, without
-from policydiff.judgement.side import EMPTY, SLOT_OF, Side, slots_in
+from policydiff.judgement.side import CONDITION, EMPTY, SLOT_OF, Side, content_of
 from policydiff.model import Favours, Modality, Party
 from policydiff.words import folded_words, plain_words, stem
 
@@ -47,50 +47,15 @@ PUT_FIRST = frozenset({"when", "where"})
 """Words that come with what is put first, and say nothing new alone: "When we find such accounts, we close them"."""
 
 
-_BUT_IN_ONE_CASE = re.compile(
-    r"\b(?:unless|until|except|other than|apart from|save|without|(?:nobody|no ?one|nothing|none) (?:else )?but)\b"
-    r"([^.;]{1,200})",
-    re.IGNORECASE,
-)
-"""What a prohibition leaves free: 'We do not read it {unless you ask us}'."""
-
-_IN_ONE_CASE = re.compile(r"\b(?:only|solely|exclusively)\b", re.IGNORECASE)
-"""What holds a practice to one case: 'We read it only if you ask us'."""
-
 _EITHER_WAY = frozenset(
     {"only", "solely", "exclusively", "unless", "until", "except", "save", "other than", "if", "when", "where", "once"}
 )
-"""Words in which the two ways to say it differ."""
-
-
-def holds_alike(pair: Pair) -> bool:
-    """Whether one side forbids but for a case what the other does in that case alone: "not unless", "only if"."""
-    if pair.old.is_negated == pair.new.is_negated:
-        return False
-    denied, done = pair.sides if pair.old.is_negated else pair.sides[::-1]
-    case = _BUT_IN_ONE_CASE.search(denied.text)
-    if in_condition(denied) or case is None or _IN_ONE_CASE.search(denied.text) or not _IN_ONE_CASE.search(done.text):
-        return False
-    return not content_of(case[1]).isdisjoint(done.roots)
-
-
-def in_condition(side: Side) -> bool:
-    """Whether all its negations stand in conditions: "if neither party objects"."""
-    return "negation" not in slots_in(CONDITION.sub(" ", side.text))
-
-
-def content_of(text: str) -> frozenset[str]:
-    """The stems of a text's content words, without parties and what binds."""
-    stems = map(stem, folded_words(text))
-    return frozenset(one for one in stems if one not in EMPTY and SLOT_OF.get(one) not in _NO_CONTENT)
-
-
-_NO_CONTENT = frozenset({"party", "modal", "negation", "condition"})
+"""Words in which "not unless you ask" and "only if you ask" differ."""
 
 
 def conditions(pair: Pair) -> Iterator[Finding]:
     """Conditions and exceptions that went or came; each narrows the norm it stands in."""
-    idle = _EITHER_WAY if holds_alike(pair) else frozenset()
+    idle = _EITHER_WAY if pair.holds_alike else frozenset()
     for slot in ("condition", "exception"):
         gone, come = (
             tuple(word for word in words.get(slot, ()) if word.lower() not in idle) for words in (pair.gone, pair.come)
@@ -114,10 +79,15 @@ _TWO = 2
 def _is_said_otherwise(pair: Pair, words: Sequence[str], *, came: bool) -> bool:
     """Whether the other side holds all of a condition in another form: "Who fails to pay", "If you fail to pay"."""
     side, other = (pair.new, pair.old) if came else (pair.old, pair.new)
-    if not CASES.issuperset(words):
+    if not CASES.issuperset(words) or _joints(side) != _joints(other):
         return False
     held = [content_of(condition) for condition in _CASE.findall(side.text)]
     return bool(held) and all(len(content) >= _TWO and content.issubset(other.roots) for content in held)
+
+
+def _joints(side: Side) -> int:
+    """How often it joins: "return it and tell us" holds another duty, "return it if you tell us" a condition."""
+    return len(_JOINT.findall(side.text))
 
 
 def _by_consent(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> Favours:
@@ -206,12 +176,20 @@ def conjunctions(pair: Pair) -> Iterator[Finding]:
     eased = was.count("and") > now.count("and")
     gone, come = ("and", "or") if eased else ("or", "and")
     freed = by_wider(pair)
-    if pair.lead_is(Party.PROVIDER) and all(_IN_ONE_CASE.search(side.text) for side in pair.sides):
+    if pair.lead_is(Party.PROVIDER) and all(_is_held(side) for side in pair.sides):
         freed = "provider"  # what it does only where all of it holds
     favours = freed if eased else OPPOSITE[freed]
     yield Finding(
         "condition-" if eased else "condition+", matters=True, says=f"'{gone}' became '{come}'", favours=favours
     )
+
+
+_HELD = re.compile(r"\b(?:only|solely|exclusively)\b", re.IGNORECASE)
+
+
+def _is_held(side: Side) -> bool:
+    """Whether what does not serve the user is held to some cases: "We show your garden only where you ask us to"."""
+    return _HELD.search(side.text) is not None and SERVES_USER.isdisjoint(side.roots)
 
 
 _TRIGGER = re.compile(
@@ -250,13 +228,10 @@ def is_alternative(pair: Pair, text: str) -> bool:
 _OR = re.compile(r"\W{0,3}or\b", re.IGNORECASE)
 
 
-CONDITION = re.compile(r"\b(?:if|unless|when|where|until|once|provided|only)\b[^,;:.]*", re.IGNORECASE)
-"""A condition up to the next mark."""
-
 LIMIT = re.compile(rf"{CONDITION.pattern}|\bexcept(?:ing|ion)?\b[^,;:.]*", re.IGNORECASE)
-"""The same, or an exception."""
+"""A condition up to the next mark, or an exception."""
 
-_CASE = re.compile(r"\b(?:if|when|where)\b[^,;:.]*", re.IGNORECASE)
+_CASE = re.compile(rf"\b(?:{'|'.join(sorted(CASES))})\b[^,;:.]*", re.IGNORECASE)
 """A case in which a norm holds, up to the next mark."""
 
 _JOINT = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)

@@ -30,6 +30,9 @@ _WORD = re.compile(r"\w+")
 _WHOEVER = frozenset({"others"})
 """Ends a list with whoever else: "with couriers and others"."""
 
+_OPENS = frozenset({"if", "when", "where", "unless", "until"})
+"""Opens a condition, and is no item: "{unless and} until you write"."""
+
 _LONGEST = 6
 """More words than this are no item of a list but a clause, of which the other questions tell."""
 
@@ -62,7 +65,9 @@ class _Piece:
         if len(words) > _LONGEST or _OF_CLAUSES & slots_in(self.edit.text):
             return ()
         return tuple(
-            word for word in words if word in _WHOEVER or (len(word) > 1 and EMPTY.isdisjoint({word, stem(word)}))
+            word
+            for word in words
+            if word in _WHOEVER or (len(word) > 1 and word not in _OPENS and EMPTY.isdisjoint({word, stem(word)}))
         )
 
     @property

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from attrs import frozen
 
-from policydiff.judgement.side import EMPTY, NO_NAMES, SLOT_OF, Side, side_of
+from policydiff.judgement.side import EMPTY, NO_NAMES, SLOT_OF, Side, content_of, side_of
 from policydiff.lexicon.quantities import NUMBERS
 from policydiff.model import Clause, Party
 from policydiff.words import plain_words, stem, stems_of
@@ -37,6 +38,20 @@ Words = Mapping[str, tuple[str, ...]]
 """Words by slot."""
 
 
+_BUT_IN_ONE_CASE = re.compile(
+    r"\b(?:unless|until|except|other than|apart from|save|without|(?:nobody|no ?one|nothing|none) (?:else )?but)\b"
+    r"([^.;]{1,200})",
+    re.IGNORECASE,
+)
+"""What a prohibition leaves free: 'We do not read it {unless you ask us}'."""
+
+_IN_ONE_CASE = re.compile(r"\b(?:only|solely|exclusively)\b", re.IGNORECASE)
+"""What holds a practice to one case: 'We read it only if you ask us'."""
+
+_OF_CASES = frozenset({"negation", "condition", "exception", "bound"})
+"""Slots of the words in which the two ways to say it differ."""
+
+
 @frozen
 class Pair:
     """The old and the new clauses of one match.
@@ -63,6 +78,21 @@ class Pair:
     def lead_is(self, bearer: Party) -> bool:
         """Whether the clauses that speak for both sides bind or allow this party."""
         return self.old.lead.bearer == self.new.lead.bearer == bearer
+
+    @cached_property
+    def holds_alike(self) -> bool:
+        """Whether one side forbids but for a case what the other does in that case alone: "not unless", "only if".
+
+        Nothing else may have gone or come.
+        """
+        if self.old.is_negated == self.new.is_negated or not self.touched <= _OF_CASES:
+            return False
+        denied, done = self.sides if self.old.is_negated else self.sides[::-1]
+        freed, held = _BUT_IN_ONE_CASE.search(denied.text), _IN_ONE_CASE.search(done.text)
+        if freed is None or held is None or not denied.is_denied or _IN_ONE_CASE.search(denied.text):
+            return False
+        case = content_of(freed[1])
+        return bool(case) and case <= content_of(done.text[held.end() :] if held.start() else done.text)
 
     @property
     def touched(self) -> frozenset[str]:

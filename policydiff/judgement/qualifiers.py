@@ -43,6 +43,7 @@ _TELLING = OPEN_WORDS.union(
 _ASSENT = re.compile(ASSENT, re.IGNORECASE)
 
 _ONE_WORD = re.compile(r"\bthird[- ]part(?:y|ies)\b", re.IGNORECASE)
+_NO_FREQUENCY = re.compile(r"\bat once\b", re.IGNORECASE)
 _JOINING = frozenset({"a", "an", "the", "and", "or", "of", "to", "for", "at", "from", "by", "be", "been"})
 """What comes along with a word that is put in: "a written and signed", "try to", "out of"."""
 
@@ -136,7 +137,10 @@ def _exchange(gone: tuple[str, ...], come: tuple[str, ...]) -> _Exchange:
 
 
 def _words(edit: Edit) -> tuple[str, ...]:
-    said = (word.removesuffix("'s") for word in plain_words(_ONE_WORD.sub("thirdparty", edit.text)))
+    said = (
+        word.removesuffix("'s")
+        for word in plain_words(_ONE_WORD.sub("thirdparty", _NO_FREQUENCY.sub("immediately", edit.text)))
+    )
     words = [word for word in said if word not in _JOINING]
     return tuple(word for word in words if word != "charge" or "free" not in words)  # "free of charge"
 
@@ -172,13 +176,23 @@ def _open_end(pair: Pair, exchange: _Exchange) -> Finding | None:
     return _widening(pair, exchange, widens=bool(exchange.come)) if is_open else None
 
 
+_EXAMPLE_OF_LIMIT = re.compile(
+    r"\bincluding(?:,? without limitation|,? but not limited to)?,? "
+    r"(?:to the extent|if|where|when|because|in case|for)\b",
+    re.IGNORECASE,
+)
+
+
 def _only_examples(pair: Pair, exchange: _Exchange) -> Finding | None:
-    """What was all that is meant and is an example now: "{including} to the extent that you broke it"."""
+    """What was all that is meant and is an example now: "{including} if you broke it", "{rakes, including} hoes"."""
     words = exchange.gone + exchange.come
     opener = next((opener for opener in _OPENERS if words[-len(opener) :] == opener), ())
+    others = words[: -len(opener)] if opener else ()
     if not opener or len(set(map(_joints, pair.sides))) > 1:
         return None
-    opened, served, others = bool(exchange.come), by_wider(pair), words[: -len(opener)]
+    if not others and not _EXAMPLE_OF_LIMIT.search((pair.new if exchange.come else pair.old).text):
+        return None
+    opened, served = bool(exchange.come), by_wider(pair)
     aspect, favours = ("scope+", served) if opened else ("scope-", OPPOSITE[served])
     says = "what follows is only an example now" if opened else "what follows is no mere example any more"
     return Finding(aspect, matters=True, says=f"{' '.join(others)}: {says}" if others else says, favours=favours)
@@ -217,7 +231,7 @@ def _other_effect(pair: Pair, exchange: _Exchange) -> Finding | None:
     return _widening(pair, exchange, widens=now == {"wider"})
 
 
-_CARRYING = frozenset({"can", "have", "us", "that", "it"})
+_CARRYING = frozenset({"can", "have", "us", "that", "it", "reason"})
 """Words that stand beside the word of a family: "{can} show", "{have} reason to suspect", "tell {us}"."""
 
 

@@ -28,7 +28,7 @@ def quantities(pair: Pair) -> Iterator[Finding]:
     for kind, aspect in _ASPECT_OF_KIND.items():
         gone = [q for q in pair.old.numbers if q.kind == kind and q.key in old - new]
         come = [q for q in pair.new.numbers if q.kind == kind and q.key in new - old]
-        if not (gone and come):  # once more, or once less, is no other number
+        if not (gone and come) and _says_more(pair, came=bool(come)):  # the same number once more is no other one
             gone, come = [q for q in gone if q.key not in new], [q for q in come if q.key not in old]
         exchanged = kind != "count" or (gone and come)  # "two" of a clause's words, come or gone alone, is wording
         if exchanged and (gone or come):
@@ -37,6 +37,11 @@ def quantities(pair: Pair) -> Iterator[Finding]:
             favours = _by_quantity(pair, kind, gone, come)
             matters = kind != "date" or (_in_force(pair) and not _only_updated(pair))
             yield Finding(aspect, matters=matters, says=f"{aspect}: {was} -> {now}", favours=favours)
+
+
+def _says_more(pair: Pair, *, came: bool) -> bool:
+    """Whether content words came, or went, with a number, so that it may be one that was named before."""
+    return not {"bound"}.issuperset(pair.come if came else pair.gone)
 
 
 def _by_quantity(pair: Pair, kind: str, gone: Sequence[Quantity], come: Sequence[Quantity]) -> Favours:

@@ -3,15 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, takewhile
 
 from policydiff.judgement.direction import OPPOSITE
 from policydiff.judgement.finding import Finding, told
-from policydiff.judgement.limits import CONDITION, LIMIT, by_mostly_wider, by_wider, content_of, is_alternative
+from policydiff.judgement.limits import LIMIT, by_mostly_wider, by_wider, is_alternative
 from policydiff.judgement.lists import lists
 from policydiff.judgement.pair import Pair
 from policydiff.judgement.qualifiers import decided_by
-from policydiff.judgement.side import EMPTY, SLOT_OF, Side
+from policydiff.judgement.side import CONDITION, EMPTY, SLOT_OF, Side, content_of
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.qualifiers import WHOLE
 from policydiff.lexicon.synonyms import STOP_WORDS
@@ -94,34 +94,37 @@ def directions(pair: Pair) -> Iterator[Finding]:
             yield Finding("recipient", matters=True, says=says)
 
 
-_FIRST_ONLY = re.compile(r"\W{0,3}only\b", re.IGNORECASE)
+_FIRST_ONLY = re.compile(
+    r"\W{0,3}only (?!(?:if|when|where|while|once|after|before|until|with|in|for|to|by|on|upon|under|through|then|as|at|"
+    r"from|during)\b)",
+    re.IGNORECASE,
+)
+"""Of whom or what alone it holds: 'Only gardeners may read it', but 'Only with your consent do we read it'."""
 
 
 def turned_about(pair: Pair) -> Iterator[Finding]:
     """The same words of which others are denied, limited, or the condition of the rest: "A if B" became "B if A"."""
     if pair.touched or Counter(pair.old.roots) != Counter(pair.new.roots):
         return
-    was, now = map(_denied, pair.sides)
-    if was != now:
-        yield Finding("polarity", matters=True, says=f"now denied: {', '.join(sorted((now - was).elements()))}")
+    was, now = map(_undenied, pair.sides)
+    denied = [surface for root, surface in was.items() if root not in now]
+    if pair.old.is_negated and denied and now.keys() - was.keys():
+        yield Finding("polarity", matters=True, says=f"now denied: {told(denied, pair.old.text)}")
     one, other = (_FIRST_ONLY.match(side.text) is not None for side in pair.sides)
     if one != other:
         yield Finding("scope+", matters=True, says="'only' now limits " + ("something else" if one else "who it is"))
+    if any("," in side.text for side in pair.sides):
+        return  # where a condition ends is not sure
     old, new = (frozenset(chain.from_iterable(map(content_of, CONDITION.findall(side.text)))) for side in pair.sides)
     if old - new and new - old:
         yield Finding("condition+", matters=True, says="condition and consequence have changed places")
 
 
-def _denied(side: Side) -> Counter[str]:
-    """The first content word behind each negation: of "not in place of it" "place"; "not only" denies nothing."""
-    held = [
-        (root, surface)
-        for root, (_, surface) in zip(side.roots, side.words, strict=True)
-        if SLOT_OF.get(root) == "negation" or surface == "only" or root not in EMPTY
-    ]
-    return Counter(
-        surface for (root, _), (_, surface) in pairwise(held) if SLOT_OF.get(root) == "negation" and surface != "only"
-    )
+def _undenied(side: Side) -> dict[str, str]:
+    """The content words before the first negation, by their stems: "here" of "It is here, and not there"."""
+    words = zip(side.roots, side.words, strict=True)
+    before = takewhile(lambda word: SLOT_OF.get(word[0]) != "negation", words)
+    return {root: surface for root, (_, surface) in before if root not in EMPTY}
 
 
 def _by_direction(side: Side) -> dict[str, set[str]]:
@@ -156,7 +159,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
         return
     wider = len(come) - len(gone)
     is_told_apart = _is_told_apart(pair)
-    is_timed = _WHEN.match(_only_edit(pair)) is not None
+    is_timed = pair.new.lead.modality is not Modality.PRACTICE and _WHEN.match(_only_edit(pair)) is not None
     names = 0 if all(pair.names) else len(pair.names[1]) - len(pair.names[0])
     scoped = bool(pair.gone.get("scope")) != bool(pair.come.get("scope"))
     matters = (
@@ -217,8 +220,8 @@ _WHERE = re.compile(r"\s?(?:on|in|within|during)\s(?:the|our|this)\s", re.IGNORE
 """What opens a phrase that says where; of a licence it says how far that goes: "use your letters {on the Service}"."""
 
 
-_WHEN = re.compile(r"\s?(?:before|until|after|upon|following)\s", re.IGNORECASE)
-"""What opens a phrase that says until or from when: "You may object at any time {before the harvest}"."""
+_WHEN = re.compile(r"\s?(?:before|until)\s", re.IGNORECASE)
+"""What opens a phrase that says until when: "You may object at any time {before the harvest}"."""
 
 _HOW = re.compile(r"\s?(?:for|to|with|in|on|through|by|within|outside)\s", re.IGNORECASE)
 """What opens a phrase that says how or for what; what is never done so may be done otherwise: "sell it {for money}"."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from unicodedata import normalize
 
 from attrs import frozen
@@ -11,9 +12,9 @@ from policydiff.lexicon.names import NOT_NAMES
 from policydiff.lexicon.slots import SLOTS
 from policydiff.lexicon.synonyms import LIGHT, STOP_WORDS
 from policydiff.lexicon.topics import PHRASES
-from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, IDLE, TERMS
+from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, IDLE, SELF, TERMS
 from policydiff.model import Clause, Quantity
-from policydiff.words import REFERENCE, foldings_of, plain_words, stem, stems_of
+from policydiff.words import REFERENCE, folded_words, foldings_of, plain_words, stem, stems_of
 
 _DAY_OR_YEARS = r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b|(?:19|20)\d\d-(?:19|20)\d\d\b"
 CONTACT = re.compile(
@@ -48,6 +49,7 @@ _IDLE = [
     for before, pattern, _ in IDLE
 ]
 _CARVE_OUTS = [(re.compile(rf"\b(?:{pattern})\b,?", re.IGNORECASE), says) for pattern, says, _ in CARVE_OUTS]
+_SELF = re.compile(SELF)
 _TERMS = frozenset(term for term, _, _ in TERMS)
 
 SLOT_OF: Mapping[str, str] = {
@@ -86,6 +88,12 @@ _FACTS = (
 """(kind, hint, pattern): the pattern is asked only where the hint stands, since it is dear."""
 
 
+CONDITION = re.compile(r"\b(?:if|unless|when|where|until|once|provided|only)\b[^,;:.]*", re.IGNORECASE)
+"""A condition up to the next mark."""
+
+_NO_CONTENT = frozenset({"party", "modal", "negation", "condition"})
+
+
 @frozen
 class Side:
     """One side of a pair.
@@ -117,6 +125,17 @@ class Side:
         return "negation" in map(SLOT_OF.get, self.roots)
 
     @property
+    def is_denied(self) -> bool:
+        """Whether a negation stands in it, and not only in a condition: "if neither party objects"."""
+        return self.is_negated and "negation" in slots_in(CONDITION.sub(" ", self.text))
+
+    @cached_property
+    def led(self) -> frozenset[str]:
+        """The words right behind a modal or a party: "and we may {share} it"."""
+        pairs = pairwise(surface for _, surface in self.words)
+        return frozenset(word for before, word in pairs if SLOT_OF.get(stem(before)) in ("modal", "party"))
+
+    @property
     def parties(self) -> tuple[str, ...]:
         """The words that name a party, in order: who acts upon whom."""
         return tuple([root for root in self.roots if SLOT_OF.get(root) == "party"])
@@ -139,6 +158,12 @@ def slots_in(text: str) -> frozenset[str]:
     return frozenset(slot for word in plain_words(text) if (slot := SLOT_OF.get(stem(word))))
 
 
+def content_of(text: str) -> frozenset[str]:
+    """The stems of a text's content words, without parties and what binds."""
+    stems = map(stem, folded_words(text))
+    return frozenset(one for one in stems if one not in EMPTY and SLOT_OF.get(one) not in _NO_CONTENT)
+
+
 def lead_of(clauses: Sequence[Clause]) -> Clause:
     """The clause that speaks for several: the first that bears a norm, else the first."""
     return next((clause for clause in clauses if clause.norms), clauses[0])
@@ -156,7 +181,7 @@ def side_of(clauses: tuple[Clause, ...], *, examples_apart: bool = True) -> Side
     for pattern, says in _CARVE_OUTS if any(word in lowered for word in CARVED) else ():
         facts.extend(("law", says) for _ in pattern.finditer(rest))
         rest = pattern.sub(" ", rest)
-    told = rest
+    told = _SELF.sub("We", rest)
     for pattern in _IDLE:
         told = pattern.sub(r"\1 ", told)
     words = _with_terms(foldings_of(told))

@@ -62,8 +62,8 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "nothing in",
         (
-            r"(?=\bnothing in [\w ,]{1,60} (?:gives?|grants?|(?:shall|will) (?:give|grant)) (?:to )?you "
-            r"(?:a|any|the) (?:right|licen[cs]e|permission|interest)\b)"
+            r"(?=\bnothing in (?:this|these|our|the|any) (?:\w+ ){1,4}?(?:gives?|grants?|(?:shall|will) (?:give|grant))"
+            r" (?:to )?you (?:a|any|the) (?:right|licen[cs]e|permission|interest)\b(?! to be\b))"
         ),
         "prohibition",
         "user",
@@ -157,4 +157,7 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what the user answers for: 'You represent that you own a lawn.' (79 of 83)",
     ),
 )
-"""(a piece of it, pattern over the words joined by blanks, modality, bearer, reason): read so in any case."""
+"""(a piece of it, pattern over the words joined by blanks, modality, bearer, reason): read so, but not behind a "not".
+
+What a pattern only looks ahead to may be negated: its words are not those that are read.
+"""

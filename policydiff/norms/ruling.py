@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from policydiff.lexicon.settled import SETTLED
 from policydiff.lexicon.verbs import (
     ADVISING,
+    DATA_PARTICIPLES,
     DEEDS,
     DOCUMENTS,
     DONE_TO_USERS,
@@ -197,7 +198,7 @@ def _has_to(words: Sequence[str], frames: Sequence[Frame]) -> Reading | None:
     return None
 
 
-_DONE_BY = {
+_BY_DOER = {
     ("you", "may", False): (Modality.PERMISSION, Party.USER),
     ("you", "may", True): (Modality.PROHIBITION, Party.USER),
     ("you", "must", False): (Modality.OBLIGATION, Party.USER),
@@ -208,14 +209,17 @@ _DONE_BY = {
 
 
 def _done_by(words: Sequence[str], frames: Sequence[Frame]) -> Reading | None:
-    """What is done, or must not be, by whom the sentence names: "never read by us", "may be sent by you"."""
-    for frame in frames[:1]:
-        behind = words[frame.stop : frame.stop + _SOON]
-        doer = behind[behind.index("by") + 1] if "by" in behind[:-1] else ""
-        norm = _DONE_BY.get((doer, frame.modal, frame.negated))
-        if norm and frame.passive and frame.subject != {"us": "P", "you": "U"}[doer]:
-            return Reading(*norm, frame.start, frame.stop)
-    return None
+    """What is done, or must not be, by whom it names right behind: "never stored by us", "may be sent by you"."""
+    if not frames or not frames[0].passive:
+        return None
+    frame = frames[0]
+    by, doer, then = (*words[frame.stop : frame.stop + 3], "", "", "")[:3]
+    norm = _BY_DOER.get((doer, frame.modal, frame.negated)) if by == "by" and then != "but" else None
+    is_deed = doer != "us" or frame.verb in DATA_PARTICIPLES
+    return Reading(*norm, frame.start, frame.stop) if norm and is_deed and frame.subject != _MARK_OF[doer] else None
+
+
+_MARK_OF = {"us": "P", "you": "U"}
 
 
 def _never_takes_place(words: Sequence[str], frames: Sequence[Frame]) -> Reading | None:
