@@ -29,7 +29,7 @@ def mentions(pair: Pair) -> Iterator[Finding]:
         yield from slot_finding(pair, "recipient", gone, come)
     elif gone and come and all(map(_names_recipients, (gone, come), pair.sides)):
         yield Finding("recipient", matters=True, says=f"recipient: {', '.join(gone)} -> {', '.join(come)}")
-    elif gone and come and all(map(_names_seat, (gone, come), pair.sides)):
+    elif gone and come and (_settles_law(pair) or all(map(_names_seat, (gone, come), pair.sides))):
         yield Finding("scope+", matters=True, says=f"where: {' '.join(gone)} -> {' '.join(come)}")
     elif bool(gone) != bool(come) and acts_beside_user(pair):
         says = f"no longer binds or allows: {told(gone, pair.old.text)}" if gone else ""
@@ -95,6 +95,11 @@ _SEAT = re.compile(
 def _names_seat(names: Sequence[str], side: Side) -> bool:
     """Whether the names say where one may sue."""
     return _stands_behind(_SEAT, names[0], side.text)
+
+
+def _settles_law(pair: Pair) -> bool:
+    """Whether both sides say which law governs: "French law", "Irish law"."""
+    return all(side.lead.constitutive == "law" for side in pair.sides)
 
 
 def _is_coordinated(names: Sequence[str], text: str) -> bool:

@@ -45,6 +45,15 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
         "which text wins: 'The German text prevails.'",
     ),
     (
+        "law",
+        (
+            "law governs, laws govern, law will govern, laws will govern, law shall govern, laws shall govern, will "
+            "govern these, shall govern these, will govern this, shall govern this, governing law is, instead of the "
+            "governing law"
+        ),
+        "which law holds: 'The laws of Peru will govern these rules.'",
+    ),
+    (
         "incorporation",
         (
             "incorporated by reference, incorporated herein, incorporated into, are part of these terms, is "
@@ -90,8 +99,9 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
     (
         "ownership",
         (
-            "retain ownership, retain all right, retain all rights, own all right, own all rights, you own, we own, "
-            "owned by, exclusive property of, sole property of, remain the property, remains the property"
+            "reserve all rights, reserves all rights, retain ownership, retain all right, retain all rights, own all "
+            "right, own all rights, you own, we own, owned by, exclusive property of, sole property of, remain the "
+            "property, remains the property"
         ),
         "whose it is: 'You own your letters.'",
     ),

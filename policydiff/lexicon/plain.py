@@ -50,6 +50,7 @@ SETTLED_WORDS: dict[str, str] = {
     "identity": "of who the company is",
     "definition": "of what a word means",
     "ownership": "of whose something is",
+    "law": "of which law governs",
     "limits": "of how far a right reaches",
     "survival": "of what outlasts the contract",
 }

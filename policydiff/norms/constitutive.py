@@ -17,6 +17,12 @@ _DEFINES = re.compile(r"[a-z]{3},? \((?:the |collectively,? |together,? )?[“\"
 """A term defined in passing says what others mean: 'texts, photos and other things ("Content")'."""
 
 
+_LAW = re.compile(
+    r"\bgoverned (?:\w+ )?(?:by|under|in accordance with) (?:and [\w ]{1,40} )?(?:the )?(?:[\w']+ ){0,4}laws?\b"
+)
+"""Which law holds: 'These rules are governed by Irish law.'"""
+
+
 def constitutive_of(sentence: Words) -> str | None:
     """The first kind of the table that fits, "precedence" before "scope"; None for most statements."""
     words = sentence.words
@@ -30,4 +36,6 @@ def constitutive_of(sentence: Words) -> str | None:
         found.remove("scope")
     if _DEFINES.search(sentence.text):
         found.add("definition")
+    if _LAW.search(sentence.text):
+        found.add("law")
     return next((kind for kind in _ORDER if kind in found), None)
