@@ -51,8 +51,11 @@ _GUARDED = re.compile("|".join(f"(?:{guard.word.pattern})" for guard in _GUARDS)
 """All of their words at once: most sentences end with none."""
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]")
 _PARTED_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){1,5}[.)]")
-_AMOUNT_BEFORE = re.compile(r"\b(?:under|over|below|above|than|least|age|of|to|is|are|in|turn(?:s|ed)?)[ \u00a0]$")
-"""What a number behind it is no heading's: "nobody under 13. If you are"."""
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:under|over|below|above|than|least|age|of|to|is|are|in|turn(?:s|ed)?|\d{1,4} (?:and|or)|"
+    r"(?<=[a-z] )(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]aragraph)s?)[ \u00a0]$"
+)
+"""What a number behind it is no heading's: "nobody under 13. If you are", "13 and 16. If", "see section 4. We"."""
 _CAPITAL_ALONE = re.compile(
     r"(?<=[a-z,)] )[A-HJ-Z]\."
     r"(?= (?:However|The|We|You|If|This|These|It|In|Our|Your|For|When|Please|As|To|There|Any|All)\b)"
