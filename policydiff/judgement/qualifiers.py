@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from policydiff.judgement.direction import OPPOSITE, owed_by
+from policydiff.judgement.exchanges import Exchange, exchanges_of
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import LIMIT, by_wider
 from policydiff.judgement.pair import Pair
@@ -22,7 +22,7 @@ from policydiff.lexicon.qualifiers import (
     QUALIFIERS,
     WHOLE,
 )
-from policydiff.model import Edit, Favours, Modality, Party
+from policydiff.model import Favours, Modality, Party
 from policydiff.words import plain_words
 
 _KINDS = {word: (kind, effect) for kind, words, effect, _ in QUALIFIERS for word in words.split()}
@@ -42,15 +42,8 @@ _TELLING = OPEN_WORDS.union(
 )
 _ASSENT = re.compile(ASSENT, re.IGNORECASE)
 
-_ONE_WORD = re.compile(r"\bthird[- ]part(?:y|ies)\b", re.IGNORECASE)
-_NO_FREQUENCY = re.compile(r"\bat once\b", re.IGNORECASE)
-_JOINING = frozenset({"a", "an", "the", "and", "or", "of", "to", "for", "at", "from", "by", "be", "been"})
-"""What comes along with a word that is put in: "a written and signed", "try to", "out of"."""
-
 _PHRASE = 4
 """More words than this in one place are rewritten, and no single one of them decides."""
-
-_NEGATIONS = frozenset({"not", "never"})
 
 _ANY = frozenset({"any"})
 
@@ -70,27 +63,6 @@ _HARD_OR_SOFT = frozenset({"strength", "removal", "effort", "restriction"})
 """Families of which one member promises more than the other."""
 
 
-class _Exchange(NamedTuple):
-    """The words of one place that went and that came."""
-
-    gone: tuple[str, ...]
-    come: tuple[str, ...]
-
-    @property
-    def told(self) -> tuple[str, str]:
-        """What went and what came, as a reader is told them."""
-        gone, come = (" ".join(words).replace("thirdparty", "third-party") for words in self)
-        return gone, come
-
-    @property
-    def says(self) -> str:
-        """The exchange as a reader is told it."""
-        gone, come = self.told
-        if gone and come:
-            return f"{gone} -> {come}"
-        return f"now {come}" if come else f"no longer {gone}"
-
-
 def qualifiers(pair: Pair) -> Iterator[Finding]:
     """A deciding word put in or left out, all around it as it was, and one in place of another."""
     for _, finding in _decisions(pair):
@@ -102,7 +74,7 @@ def decided_by(pair: Pair) -> frozenset[str]:
     return frozenset(word for exchange, _ in _decisions(pair) for told in exchange.told for word in plain_words(told))
 
 
-def _decisions(pair: Pair) -> Iterator[tuple[_Exchange, Finding]]:
+def _decisions(pair: Pair) -> Iterator[tuple[Exchange, Finding]]:
     was, now = (Counter(surface.removesuffix("'s") for _, surface in side.words) for side in pair.sides)
     differ = (was - now) | (now - was)
     if was != now and _TELLING.isdisjoint(differ) and ("third" in was) == ("third" in now):
@@ -110,7 +82,7 @@ def _decisions(pair: Pair) -> Iterator[tuple[_Exchange, Finding]]:
     if was == now and _TELLING.isdisjoint(was):
         return
     spoken = {word for said in differ for word in said.split()}
-    for exchange in _exchanges(edits_of(pair.old.text, pair.new.text)):
+    for exchange in exchanges_of(edits_of(pair.old.text, pair.new.text)):
         if not all(exchange) and spoken.isdisjoint(exchange.gone + exchange.come) and "third" not in differ:
             continue  # it moved
         asked = _OF_EXCHANGES if all(exchange) else _OF_ONE_SIDE
@@ -119,33 +91,7 @@ def _decisions(pair: Pair) -> Iterator[tuple[_Exchange, Finding]]:
             yield exchange, finding
 
 
-def _exchanges(edits: tuple[Edit, ...]) -> Iterator[_Exchange]:
-    nothing = Edit("equal", "")
-    for before, edit, after in zip((nothing, *edits), edits, (*edits[1:], nothing), strict=False):
-        if edit.op == "delete":
-            yield _exchange(_words(edit), _words(after) if after.op == "insert" else ())
-        elif edit.op == "insert" and before.op != "delete":
-            yield _Exchange((), _words(edit))
-
-
-def _exchange(gone: tuple[str, ...], come: tuple[str, ...]) -> _Exchange:
-    """What went and came, without the negation of either where both are negated: "never", "not normally"."""
-    if _NEGATIONS.isdisjoint(gone) or _NEGATIONS.isdisjoint(come):
-        return _Exchange(gone, come)
-    told = (tuple(word for word in words if word not in _NEGATIONS) for words in (gone, come))
-    return _Exchange(*told)
-
-
-def _words(edit: Edit) -> tuple[str, ...]:
-    said = (
-        word.removesuffix("'s")
-        for word in plain_words(_ONE_WORD.sub("thirdparty", _NO_FREQUENCY.sub("immediately", edit.text)))
-    )
-    words = [word for word in said if word not in _JOINING]
-    return tuple(word for word in words if word != "charge" or "free" not in words)  # "free of charge"
-
-
-def _qualified(pair: Pair, exchange: _Exchange) -> Finding | None:
+def _qualified(pair: Pair, exchange: Exchange) -> Finding | None:
     kinds = {_KINDS.get(word) for word in exchange.gone + exchange.come}
     kind, effect = (kinds.pop() if len(kinds) == 1 else None) or ("", "")
     comes = bool(exchange.come)
@@ -160,7 +106,7 @@ def _qualified(pair: Pair, exchange: _Exchange) -> Finding | None:
     return Finding("scope+" if comes else "scope-", matters=True, says=exchange.says) if kind else None
 
 
-def _assented(pair: Pair, exchange: _Exchange) -> Finding | None:
+def _assented(pair: Pair, exchange: Exchange) -> Finding | None:
     """A better or lesser consent or notice: whoever must not act without it gains nothing by it."""
     if not all(_ASSENT.search(side.text) for side in pair.sides):
         return None
@@ -170,7 +116,7 @@ def _assented(pair: Pair, exchange: _Exchange) -> Finding | None:
     return Finding(aspect, matters=True, says=exchange.says, favours=favours)
 
 
-def _open_end(pair: Pair, exchange: _Exchange) -> Finding | None:
+def _open_end(pair: Pair, exchange: Exchange) -> Finding | None:
     """An end that leaves nothing out: "and for any other purpose"."""
     is_open = _OPEN_END.fullmatch(" ".join(exchange.gone + exchange.come))
     return _widening(pair, exchange, widens=bool(exchange.come)) if is_open else None
@@ -183,7 +129,7 @@ _EXAMPLE_OF_LIMIT = re.compile(
 )
 
 
-def _only_examples(pair: Pair, exchange: _Exchange) -> Finding | None:
+def _only_examples(pair: Pair, exchange: Exchange) -> Finding | None:
     """What was all that is meant and is an example now: "{including} if you broke it", "{rakes, including} hoes"."""
     words = exchange.gone + exchange.come
     opener = next((opener for opener in _OPENERS if words[-len(opener) :] == opener), ())
@@ -203,7 +149,7 @@ def _joints(side: Side) -> int:
     return sum(word in _AND_OR for word in plain_words(side.text))
 
 
-def _opposite(pair: Pair, exchange: _Exchange) -> Finding | None:
+def _opposite(pair: Pair, exchange: Exchange) -> Finding | None:
     words = tuple(word for word in exchange.gone + exchange.come if word not in _CASES)
     is_turned = len(words) == len(exchange) and frozenset(words) in _OPPOSITES
     if not is_turned:
@@ -214,7 +160,7 @@ def _opposite(pair: Pair, exchange: _Exchange) -> Finding | None:
     return Finding("polarity", matters=True, says=exchange.says, favours=favours)
 
 
-def _other_party(pair: Pair, exchange: _Exchange) -> Finding | None:
+def _other_party(pair: Pair, exchange: Exchange) -> Finding | None:
     """One party's word in place of the other's in a clause that binds the same: "and {we|you} pay for it"."""
     words = exchange.gone + exchange.come
     if len(words) != len(exchange) or frozenset(words) not in _PARTIES or pair.old.lead.bearer != pair.new.lead.bearer:
@@ -223,7 +169,7 @@ def _other_party(pair: Pair, exchange: _Exchange) -> Finding | None:
     return Finding("bearer", matters=True, says=f"'{was}' became '{now}'")
 
 
-def _other_effect(pair: Pair, exchange: _Exchange) -> Finding | None:
+def _other_effect(pair: Pair, exchange: Exchange) -> Finding | None:
     """What holds back in place of what lets go, or the reverse: "temporarily" became "permanently"."""
     was, now = ({_KINDS.get(word, ("", ""))[1] for word in words} for words in exchange)
     if {*was, *now} != {"wider", "narrower"} or len(was) > 1 or len(now) > 1:
@@ -235,7 +181,7 @@ _CARRYING = frozenset({"can", "have", "us", "that", "it", "reason"})
 """Words that stand beside the word of a family: "{can} show", "{have} reason to suspect", "tell {us}"."""
 
 
-def _other_member(pair: Pair, exchange: _Exchange) -> Finding | None:
+def _other_member(pair: Pair, exchange: Exchange) -> Finding | None:
     """A word of one family in place of another of it: "all" for "some", "ask" for "require"."""
     was, now = ({_MEMBERS.get(word, ("", "")) for word in words if word not in _CARRYING} for words in exchange)
     if len(was) != 1 or len(now) != 1 or was == now:
@@ -255,7 +201,7 @@ _ANY_OR_ALL = re.compile(
 )
 
 
-def _any_or_all(pair: Pair, exchange: _Exchange) -> Finding | None:
+def _any_or_all(pair: Pair, exchange: Exchange) -> Finding | None:
     """Of several conditions, any that suffices or all that must hold: "if {any|all} of the following"."""
     if {*exchange.gone, *exchange.come} != {"any", "all"} or not all(
         _ANY_OR_ALL.search(side.text) for side in pair.sides
@@ -265,12 +211,12 @@ def _any_or_all(pair: Pair, exchange: _Exchange) -> Finding | None:
     return Finding("condition-" if eased else "condition+", matters=True, says=exchange.says)
 
 
-def _other_frequency(_: Pair, exchange: _Exchange) -> Finding | None:
+def _other_frequency(_: Pair, exchange: Exchange) -> Finding | None:
     often = all(_KINDS.get(word, ("", ""))[0] == "frequency" for word in exchange.gone + exchange.come)
     return Finding("scope+", matters=True, says=exchange.says) if often and exchange.gone != exchange.come else None
 
 
-def _is_plural(exchange: _Exchange) -> bool:
+def _is_plural(exchange: Exchange) -> bool:
     """Whether "any" stands with another noun for a plural: "any quarrel" in place of "disputes"."""
     words = exchange.gone + exchange.come
     is_open = any(_OPEN_END.search(" ".join(told)) for told in exchange)
@@ -278,7 +224,7 @@ def _is_plural(exchange: _Exchange) -> bool:
     return named and "any" in words and not is_open and ENDLESS.isdisjoint(words) and _OWN.isdisjoint(words)
 
 
-def _unbounded(pair: Pair, exchange: _Exchange) -> Finding | None:
+def _unbounded(pair: Pair, exchange: Exchange) -> Finding | None:
     """Everything, or for ever, where something was named: "for any reason" in place of "for cause"."""
     words = {*exchange.gone, *exchange.come}
     named = {word for told in (pair.gone, pair.come) for held in told.values() for word in held} | _OWN
@@ -296,7 +242,7 @@ def _unbounded(pair: Pair, exchange: _Exchange) -> Finding | None:
     return None
 
 
-_Question = Callable[[Pair, _Exchange], Finding | None]
+_Question = Callable[[Pair, Exchange], Finding | None]
 _OF_ONE_SIDE: tuple[_Question, ...] = (_qualified, _open_end, _only_examples)
 _OF_EXCHANGES: tuple[_Question, ...] = (
     _opposite,
@@ -309,17 +255,17 @@ _OF_EXCHANGES: tuple[_Question, ...] = (
 )
 
 
-def _widening(pair: Pair, exchange: _Exchange, *, widens: bool) -> Finding:
+def _widening(pair: Pair, exchange: Exchange, *, widens: bool) -> Finding:
     return _reaching(exchange, "unknown" if _is_within_limits(pair, exchange) else by_wider(pair), further=widens)
 
 
-def _reaching(exchange: _Exchange, favours: Favours, *, further: bool) -> Finding:
+def _reaching(exchange: Exchange, favours: Favours, *, further: bool) -> Finding:
     """A finding of further or less reach; `favours` is who is better off by further."""
     aspect, served = ("scope+", favours) if further else ("scope-", OPPOSITE[favours])
     return Finding(aspect, matters=True, says=exchange.says, favours=served)
 
 
-def _is_within_limits(pair: Pair, exchange: _Exchange) -> bool:
+def _is_within_limits(pair: Pair, exchange: Exchange) -> bool:
     """Whether the words stand in what limits the clause: "except as permitted under {any} terms"."""
     limits = " ".join(limit.lower() for side in pair.sides for limit in LIMIT.findall(side.text))
     return not frozenset(exchange.gone + exchange.come).isdisjoint(plain_words(limits))
@@ -333,6 +279,6 @@ def _is_promise(pair: Pair) -> bool:
     return all(lead.bearer is Party.PROVIDER and lead.modality in _PROMISES for lead in leads)
 
 
-def _weakening(pair: Pair, exchange: _Exchange, *, weakens: bool) -> Finding:
+def _weakening(pair: Pair, exchange: Exchange, *, weakens: bool) -> Finding:
     """What is promised by halves serves the provider; what else is weaker is only told less surely."""
     return _reaching(exchange, "user" if _is_promise(pair) else "unknown", further=not weakens)
