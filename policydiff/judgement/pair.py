@@ -52,7 +52,7 @@ _OF_CASES = frozenset({"negation", "condition", "exception", "bound"})
 """Slots of the words in which the two ways to say it differ."""
 
 
-@frozen
+@frozen(eq=False)  # one pair is no other, so that what is found about it can be remembered
 class Pair:
     """The old and the new clauses of one match.
 

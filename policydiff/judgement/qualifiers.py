@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from policydiff.judgement.direction import OPPOSITE, owed_by
 from policydiff.judgement.exchanges import Exchange, exchanges_of
@@ -74,21 +75,24 @@ def decided_by(pair: Pair) -> frozenset[str]:
     return frozenset(word for exchange, _ in _decisions(pair) for told in exchange.told for word in plain_words(told))
 
 
-def _decisions(pair: Pair) -> Iterator[tuple[Exchange, Finding]]:
+@lru_cache(maxsize=1)  # three questions ask it of each pair
+def _decisions(pair: Pair) -> tuple[tuple[Exchange, Finding], ...]:
     was, now = (Counter(surface.removesuffix("'s") for _, surface in side.words) for side in pair.sides)
     differ = (was - now) | (now - was)
     if was != now and _TELLING.isdisjoint(differ) and ("third" in was) == ("third" in now):
-        return
+        return ()
     if was == now and _TELLING.isdisjoint(was):
-        return
+        return ()
     spoken = {word for said in differ for word in said.split()}
+    told: list[tuple[Exchange, Finding]] = []
     for exchange in exchanges_of(edits_of(pair.old.text, pair.new.text)):
         if not all(exchange) and spoken.isdisjoint(exchange.gone + exchange.come) and "third" not in differ:
             continue  # it moved
         asked = _OF_EXCHANGES if all(exchange) else _OF_ONE_SIDE
         finding = next((found for found in (ask(pair, exchange) for ask in asked) if found), None)
         if finding:
-            yield exchange, finding
+            told.append((exchange, finding))
+    return tuple(told)
 
 
 def _qualified(pair: Pair, exchange: Exchange) -> Finding | None:
