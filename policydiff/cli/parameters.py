@@ -43,7 +43,7 @@ change_filters = _all_of(
     _filter("kind", KINDS, f"Only this kind: {', '.join(KINDS)}."),
     _filter("weight", WEIGHTS, f"Only this weight: {', '.join(WEIGHTS)}."),
     statement_filters,
-    _filter("favours", FAVOURS, f"Only what favours: {', '.join(FAVOURS)}."),
+    _filter("favours", FAVOURS, f"Only what favours: {', '.join(FAVOURS)}. What reports call WORSE favours provider."),
 )
 
 

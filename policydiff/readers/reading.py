@@ -7,6 +7,7 @@ from policydiff.model import Dates, Document, LeftOut, Snapshot
 from policydiff.options import Options
 from policydiff.readers.asides import without_asides
 from policydiff.readers.caveats import caveats_of
+from policydiff.readers.contents import without_contents
 from policydiff.readers.dates import is_date_line, own_dates
 from policydiff.readers.decoding import decoded
 from policydiff.readers.elements import Element
@@ -85,8 +86,8 @@ def _content(snapshot: Snapshot, text: str, options: Options) -> _Content:
         markup = rendered(text)
         _check_tags(markup, snapshot.source, options)
         kept, asides = without_asides(markup_elements(markup))
-        elements = with_headings(kept)
-        return _Content(elements, asides, _first_title(elements))
+        elements, contents = without_contents(with_headings(kept))
+        return _Content(elements, asides + contents, _first_title(elements))
     if snapshot.media_type == "text/plain":
         return _of_lines(text, (), snapshot.source, options)
     raise UnsupportedMediaTypeError(
@@ -100,7 +101,8 @@ def _of_lines(text: str, left_out: tuple[LeftOut, ...], source: str, options: Op
 
     _check_count("lines", text.count("\n"), source, options)
     plain = plain_text(text)
-    return _Content(plain.elements, left_out + plain.left_out, plain.title)
+    elements, contents = without_contents(plain.elements)
+    return _Content(elements, left_out + plain.left_out + contents, plain.title)
 
 
 def _check_tags(markup: str, source: str, options: Options) -> None:
