@@ -6,14 +6,16 @@ import json
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from sklearn.model_selection import GroupKFold
 
-from policydiff import load, read
+from policydiff import Snapshot, load, read
 from policydiff.errors import PolicyDiffError
+from policydiff.model import Reference
+from policydiff.pipeline import histories, loading
 
 SHARED = Path(__file__).parents[2] / "shared"
 GOLD = {
@@ -42,34 +44,38 @@ def own_rows() -> list[Row]:
         key, modality, bearer, topic = line.split("\t")
         labels[key] = {"norms": [[modality, bearer]], "topics": [topic]}
     rows = []
-    for path in _pages():
+    for name, snapshot in _snapshots():
         try:
-            document = read(load(path))
+            document = read(snapshot)
         except PolicyDiffError:
             continue
         for statement in document.statements:
             label = labels.pop(fingerprint(statement.text), None)
             if label:
                 place = {"text": statement.text, "lead_in": statement.lead_in, "section": list(statement.path)}
-                rows.append({"service": f"own {_name(path)}", "name": _name(path), **place, **label})
+                rows.append({"service": f"own {name}", "name": name, **place, **label})
     print(f"own labels: {len(rows)} found, {len(labels)} no longer met")
     return rows
 
 
-def _pages() -> Iterator[Path]:
-    yield from sorted((SHARED / "eval" / "reading").glob("*.html"))
-    with tempfile.TemporaryDirectory() as folder:
+def _snapshots() -> Iterator[tuple[str, Snapshot]]:
+    """The pages at hand, each with the service it is of; of the versions of a document a few."""
+    for path in sorted((SHARED / "eval" / "reading").glob("*.html")):  # "12_acme-privacy.html"
+        yield path.stem.split("_", 1)[-1].split("-")[0], load(path)
+    with tempfile.TemporaryDirectory() as folder, loading() as loaded:
         bundle = SHARED / "corpus" / "pga-versions.bundle"
         subprocess.run(["git", "clone", "--quiet", str(bundle), folder], check=True)  # noqa: S603, S607
-        yield from sorted(Path(folder).glob("*/*.md"))
-    yield from sorted((SHARED / "eval" / "speed").glob("*.new.md"))
+        for versions in sorted(histories(f"git:{folder}"), key=lambda versions: versions[-1].path):
+            for version in _telling(versions):  # "Acme/Privacy Policy.md"
+                yield Path(version.path).parent.name, loaded(version)
+    for path in sorted((SHARED / "eval" / "speed").glob("*.new.md")):  # "S1-acme-tos.new.md"
+        yield path.name.split("-")[1], load(path)
 
 
-def _name(path: Path) -> str:
-    """The service that a page is of: "reading/12_acme-privacy.html", "Acme/Privacy Policy.md", "S1-acme-tos.new.md"."""
-    if path.parent.name == "speed":
-        return path.name.split("-")[1]
-    return path.parent.name if path.suffix == ".md" else path.stem.split("_", 1)[-1].split("-")[0]
+def _telling(versions: Sequence[Reference]) -> Sequence[Reference]:
+    """The newest version, which was labelled first, the oldest, and two between: most of what was ever said."""
+    step = max(1, len(versions) // 3)
+    return [versions[-1], *versions[:-1:step]]
 
 
 def brand(service: str) -> str:

@@ -15,8 +15,8 @@ from policydiff.judgement.side import CONDITION, EMPTY, SLOT_OF, Side, content_o
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.qualifiers import WHOLE
 from policydiff.lexicon.synonyms import STOP_WORDS
-from policydiff.model import Clause, Modality, Party
-from policydiff.words import plain_words
+from policydiff.model import Modality, Party
+from policydiff.words import plain_words, stem
 
 _WIDER_WHEN_ADDED = {
     "recipient": "recipient",
@@ -33,15 +33,16 @@ def slots(pair: Pair) -> Iterator[Finding]:
         gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
         if slot == "data" and any(kind == "contact" for kind, _ in pair.old.facts + pair.new.facts):
             continue  # "email" beside an address to write to is no category of data
-        if slot == "right" and not any(side.lead.topic == "rights" or _gives_right(side.lead) for side in pair.sides):
-            continue  # "access" is a right only where rights are spoken of
+        if slot == "right" and not _speaks_of_rights(pair):
+            continue
         if slot == "recipient" and (gone or come) and decided_by(pair).issuperset(map(str.lower, (*gone, *come))):
             continue  # "third-party couriers" are couriers, told apart
         yield from slot_finding(pair, aspect, gone, come)
 
 
-def _gives_right(clause: Clause) -> bool:
-    return clause.modality == Modality.RIGHT
+def _speaks_of_rights(pair: Pair) -> bool:
+    """Whether "access" and "appeal" are rights in it; elsewhere they are words as any other."""
+    return any(side.lead.topic == "rights" or side.lead.modality == Modality.RIGHT for side in pair.sides)
 
 
 def slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[str]) -> Iterator[Finding]:
@@ -153,7 +154,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
     """What is left once every other question was asked: content words that went or came, and another deed."""
     decided = decided_by(pair)
     gone, come = (
-        tuple(word for word in _content(words) if word.lower() not in decided) for words in (pair.gone, pair.come)
+        tuple(word for word in _content(pair, words) if word.lower() not in decided) for words in (pair.gone, pair.come)
     )
     if not (gone or come):
         return
@@ -182,6 +183,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
         and not is_manner
         and not told_elsewhere
         and not _limits(pair, gone, come)
+        and (is_told_apart or not _is_adjunct(pair))
     )
     favours = by_mostly_wider(pair) if is_plain else "unknown"
     if _leaves_choice(pair):
@@ -265,6 +267,16 @@ _OPENS_PHRASE = re.compile(
 )
 """What is put in behind a subject and does not tell which of its kind is meant."""
 
+_OPENS_ADJUNCT = re.compile(r"\s?(?:on|in|at|via|through|by|from|within|into|under)\b", re.IGNORECASE)
+
+
+def _is_adjunct(pair: Pair) -> bool:
+    """Whether all that went or came says how or where: "open an account {on our site}" covers less, or the same."""
+    changed = (edit.text for edit in edits_of(pair.old.text, pair.new.text) if edit.op != "equal")
+    phrases = [phrase for phrase in changed if " " in phrase.strip()]
+    return all(_OPENS_ADJUNCT.match(phrase) and WHOLE.isdisjoint(plain_words(phrase)) for phrase in phrases)
+
+
 _NAMES_SOME = re.compile(r"\w(?<!\bwe)(?<!\byou)(?<!\bus)\s*$", re.IGNORECASE)
 """A subject of which there may be some and others: not "we"."""
 
@@ -293,8 +305,10 @@ def _named(pair: Pair) -> frozenset[str]:
     return frozenset(word for names in pair.names for name in names for word in plain_words(name))
 
 
-def _content(words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    return words.get("scope", ()) + words.get("practice", ()) + words.get("other", ())
+def _content(pair: Pair, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The words that no other question tells of; that a right is reserved is its modality."""
+    untold = () if _speaks_of_rights(pair) else tuple(w for w in words.get("right", ()) if stem(w.lower()) != "right")
+    return words.get("scope", ()) + words.get("practice", ()) + words.get("other", ()) + untold
 
 
 ONE_FOR_ONE = 2
