@@ -18,7 +18,9 @@ SAYS_MODALITY = frozenset({"modal", "negation"})
 "We will answer" and "we answer" differ by such a word, too; "X will answer" and "Y will answer" do not.
 """
 
-TOUCHES_MODALITY = SAYS_MODALITY | {"party", "practice", "right"}
+_DEEDS = frozenset({"practice", "right"})
+
+TOUCHES_MODALITY = SAYS_MODALITY | _DEEDS | {"party"}
 """Slots whose words must be among the changed ones before it is believed that a norm became another."""
 
 
@@ -92,6 +94,8 @@ def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
     by_lead_in = hung and any(norm.cue[1] == 0 for clause in (old, new) for norm in clause.norms[:1])
     told_by_words = Modality.NONE in read or read == {Modality.OBLIGATION, Modality.PRACTICE}
     telling = SAYS_MODALITY if told_by_words else TOUCHES_MODALITY
+    if Modality.PROHIBITION in read and pair.old.is_negated and pair.new.is_negated:
+        telling -= _DEEDS  # what it denies is another thing: "It will not be resolved by deleting the letter"
     return by_lead_in or negates_another or has_to or bool(pair.touched & telling)
 
 

@@ -40,6 +40,17 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what the user is spared: 'No fee is charged.' (1 of 1)",
     ),
     (
+        " us",
+        (
+            r"^(?:[\w ,]{0,100} , )?you (?:\w+ly |also |hereby ){0,2}(?:(?:allow|permit|authori[sz]e|let) us\b|"
+            r"(?:give|grant) us (?:the |a |an |your )?(?:[\w-]+ ){0,2}"
+            r"(?:right|permission|licen[cs]e|consent|authority)\b)"
+        ),
+        "permission",
+        "provider",
+        "leave that the user gives: 'If you pay nothing, you allow us to show you rakes.' (22 of 22)",
+    ),
+    (
         "constitute",
         (
             r"\b(?:use|access|participation)\b[\w ,]{0,120} constitutes? (?:that you |your |you )?"

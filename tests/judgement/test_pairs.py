@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from policydiff import Snapshot, diff
+from policydiff import Options, Snapshot, diff
 from policydiff.lexicon.aspects import ASPECTS
 from policydiff.pipeline import read
 
@@ -37,6 +37,20 @@ def test_a_changed_sentence(case: dict[str, object]) -> None:
     assert set(case.get("aspects", ())) <= set(change.aspects), (change.aspects, case["reason"])
     assert change.favours == case.get("favours", change.favours), (change.explanation, case["reason"])
     assert change.explanation == case.get("explanation", change.explanation), case["reason"]
+
+
+def test_what_both_sides_deny_binds_alike_however_one_noun_is_read() -> None:
+    options = Options(cues=(("your leaflet", "prohibition", "user"), ("your post", "exemption", "provider")))
+    old, new = (
+        read(
+            Snapshot.from_text(
+                POLICY.format(f"If your {noun} is held back, it will not return."), media_type="text/markdown"
+            )
+        )
+        for noun in ("leaflet", "post")
+    )
+    (change,) = diff(old, new, options)
+    assert change.explanation == "leaflet -> post"
 
 
 def test_what_comes_in_a_language_that_is_not_read_counts_as_material() -> None:
