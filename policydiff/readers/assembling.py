@@ -28,6 +28,8 @@ _NUMBERED_LINE = re.compile(r"\(?\d{1,2}[.)]\s+[^\W\d]")
 
 _BULLETS = (*BULLETS, "– ", "— ", "- ", "* ")
 
+_BULLETED_LINE = re.compile(rf"\s*(?:[{BULLETS}]\s*|[–—*-]\s+)(?=\S|$)")
+"""A line of a paragraph or cell that opens with a typed bullet: "* Your name"."""
 
 _BLOCKS = (
     *("address", "article", "aside", "blockquote", "body", "caption", "center", "details", "dialog", "div", "dl"),
@@ -76,6 +78,8 @@ class Assembler:
     _lists: list[_List] = field(factory=list)
     _tables: list[Table] = field(factory=list)
     _heading: int = 0
+    _opens: bool = False  # whether a line break ended what stood before
+    _bulleted: bool = False  # whether the text so far opened with a typed bullet, behind a line break
     _inside: dict[str, int] = field(factory=lambda: dict.fromkeys(("code", "button", "term", "skip"), 0))
     _term: str | None = None
     _starts: dict[str, Callable[[str, Attributes], None]] = field(init=False)
@@ -121,9 +125,19 @@ class Assembler:
         """Text stands here."""
         if self._inside["skip"]:
             return
-        if self._run.is_broken and self._opens_line(text):
+        if self._opens_item(text):
             self._flush()
+            self._bulleted = True
+        elif self._run.is_broken and self._opens_line(text):
+            self._flush()
+        self._opens = self._opens and not text.strip(EDGES)
         self._run.add(text)
+
+    def _opens_item(self, text: str) -> bool:
+        """Whether text is an item of a list that is typed line by line: a bullet opens it, behind a line break."""
+        if self._heading or not (self._opens or self._run.is_broken) or not _BULLETED_LINE.match(text):
+            return False
+        return self._opens or self._run.broken_line() is not None
 
     def _opens_line(self, text: str) -> bool:
         """Whether text opens a line of its own within a paragraph: it is numbered or a title, or stands under one."""
@@ -237,6 +251,7 @@ class Assembler:
         """One line break is a space; a second one with nothing between them ends the paragraph."""
         if self._run.breaks():
             self._flush()
+            self._opens = True
 
     # Text done ------------------------------------------------------------------------------------------------------
 
@@ -253,21 +268,23 @@ class Assembler:
         if text := self._run.text():
             self._elements.append(self._element(text))
         self._run.clear()
+        self._opens = self._bulleted = False
 
     def _element(self, text: str) -> Element:
         """The element that a text makes where it stands."""
         depth = min(len(self._lists), _DEEPEST)
         table = self._tables[-1] if self._tables else None
         bold, links = self._run.bold(text), self._run.links()
-        if table and table.lists == depth:
+        if table and table.lists == depth and not self._bulleted:
             table.note(text, is_heading=bool(self._heading))
         if self._heading:
             return Element(
                 kind="heading", text=text, level=self._heading, number=self._taken_number(), bold=bold, links=links
             )
-        if table and table.lists == depth:
+        if table and table.lists == depth and not self._bulleted:
             return Element(kind="cell", text=text, depth=depth, lead_in=table.lead_in(), bold=bold, links=links)
-        if depth:
+        if depth or self._bulleted:
+            depth = min(depth + self._bulleted, _DEEPEST)
             return self._item(text, depth, bold, links, table.lead_in() if table else None)
         lead_in = self._term
         if self._inside["term"]:
@@ -278,11 +295,9 @@ class Assembler:
 
     def _item(self, text: str, depth: int, bold: int, links: tuple[Link, ...], lead_in: str | None) -> Element:
         """A list item, or a paragraph that goes on with one."""
-        continues = not self._lists[-1].fresh
-        self._lists[-1].leads_on = bool(links) and links[0].target.startswith("#")
+        counted_number, continues = (None, False) if self._bulleted else self._place_in_list(links)
         number, bare = _unmarked(text)
         cut = len(text) - len(bare)
-        counted_number = self._taken_number()
         return Element(
             kind="item",
             text=bare,
@@ -293,6 +308,13 @@ class Assembler:
             bold=max(0, bold - cut),
             links=tuple(Link(max(0, link.offset - cut), link.target) for link in links) if cut else links,
         )
+
+    def _place_in_list(self, links: tuple[Link, ...]) -> tuple[str | None, bool]:
+        """The number of the open item, and whether this text goes on with it."""
+        inner = self._lists[-1]
+        continues = not inner.fresh
+        inner.leads_on = bool(links) and links[0].target.startswith("#")
+        return self._taken_number(), continues
 
     def _taken_number(self) -> str | None:
         """The number of the open item, for the first text in it.

@@ -31,7 +31,7 @@ class Element:
         kind: "heading", "paragraph", "item", "cell" or "code".
         text: Its text, runs of white space collapsed; an item's number or bullet is not part of it.
         level: A heading's rank, 1 for the outermost; 0 for everything else.
-        depth: How deep its list is nested, from 1; 0 outside lists.
+        depth: How deep its list is nested, from 1, in a cell, too; 0 outside lists.
         number: The item's number as people cite it ("b", "5.2"), or None.
         continues: Whether it goes on with the item before it: a second paragraph of one list item.
         lead_in: The row and column headers of a table cell, or None.

@@ -82,7 +82,7 @@ class Table:
         if self.is_layout:
             bare = [evolve(element, lead_in=None) for element in elements]
             return [evolve(element, kind="paragraph") if element.kind == "cell" else element for element in bare]
-        return [evolve(e, kind="cell", level=0, depth=0) if e.kind in ("heading", "item") else e for e in elements]
+        return [evolve(e, kind="cell", level=0) if e.kind in ("heading", "item") else e for e in elements]
 
 
 def _span(value: str | None) -> int:

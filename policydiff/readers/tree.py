@@ -141,7 +141,7 @@ class _Builder:
         )
         self._drafts[-1].blocks.append(block)
         self._statements.extend(statements)
-        self._previous = block if element.kind in ("paragraph", "item") else None
+        self._previous = block if element.kind in ("paragraph", "item", "cell") else None
 
     def tree(self) -> Tree:
         """The finished tree."""
@@ -156,8 +156,8 @@ class _Builder:
             self._drafts[-1].children.append(section)
 
     def _governor(self, element: Element) -> _Governor | None:
-        """What an element hangs on, if it is an item of a list that something introduces."""
-        if element.kind != "item":
+        """What an element hangs on, if it is an item of a list that something introduces, be it in a cell."""
+        if not element.depth:
             self._lists.clear()
             return None
         while self._lists and self._lists[-1][0] > element.depth:
