@@ -35,6 +35,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("european economic area", "eea"), "one area"),
     (("general data protection regulation", "gdpr"), "one law"),
     (("years old", "years of age"), "one way to count"),
+    (("date of birth", "birthday", "birth date", "birthdate"), "one day"),
     (("article", "art"), "a citation's abbreviation"),
     (("above named", "aforementioned", "above mentioned", "abovementioned", "aforesaid"), "the same pointer"),
     (("set forth", "set out", "described", "detailed", "outlined"), "the same pointer"),

@@ -33,7 +33,8 @@ _SHARES = re.compile(
     r"\b(?:shar|disclos|transfer|provid|sell|sold|send|sent|pass|transmit|give|make available|receive)", re.IGNORECASE
 )
 _HEADS = "|".join(sorted(map(re.escape, RECIPIENTS), key=lambda head: (-len(head), head)))
-_PHRASE = rf"((?:(?!(?:we|you|they|it)\s)[\w'’-]{{1,25}}\s){{0,4}}?(?:{_HEADS}))\b"
+_ENDS_PHRASE = "we|you|they|it|with|to|by|from|among|between"
+_PHRASE = rf"((?:(?!(?:{_ENDS_PHRASE})\s)[\w'’-]{{1,25}}\s){{0,4}}?(?:{_HEADS}))\b"
 _RECIPIENT = re.compile(rf"\b(?:with|to|by|from|among|between|and|or)\s{_PHRASE}", re.IGNORECASE)
 _OPENING_RECIPIENT = re.compile(rf"\W{{0,4}}(?:with |to )?{_PHRASE}", re.IGNORECASE)
 _DATA = table_of((" ".join(words_of(phrase).words), "data", "", "") for phrase in DATA)
