@@ -26,10 +26,8 @@ _OF_CLAUSES = re.compile(r"\b(?:WE|YOU|IS|ARE|MAY|SHALL|WILL|MUST|CAN|NOT|NO|NEV
 _NUMBERED_LINE = re.compile(r"\(?\d{1,2}[.)]\s+[^\W\d]")
 """A line of a paragraph that opens with a number: "2. Address"."""
 
-_BULLETS = (*BULLETS, "– ", "— ", "- ", "* ")
-
-_BULLETED_LINE = re.compile(rf"\s*(?:[{BULLETS}]\s*|[–—*-]\s+)(?=\S|$)")
-"""A line of a paragraph or cell that opens with a typed bullet: "* Your name"."""
+_TYPED_BULLET = re.compile(rf"[{BULLETS}]|[–—*-]\s")
+"""What opens a line of a list that is typed: "* Your name"."""
 
 _BLOCKS = (
     *("address", "article", "aside", "blockquote", "body", "caption", "center", "details", "dialog", "div", "dl"),
@@ -135,7 +133,7 @@ class Assembler:
 
     def _opens_item(self, text: str) -> bool:
         """Whether text is an item of a list that is typed line by line: a bullet opens it, behind a line break."""
-        if self._heading or not (self._opens or self._run.is_broken) or not _BULLETED_LINE.match(text):
+        if self._heading or not (self._opens or self._run.is_broken) or not _TYPED_BULLET.match(text.lstrip()):
             return False
         return self._opens or self._run.broken_line() is not None
 
@@ -338,6 +336,6 @@ def _is_title_line(line: str) -> bool:
 def _unmarked(text: str) -> tuple[str | None, str]:
     """The number typed before an item's text, if any, and the text without it and without typed bullets."""
     bare = text
-    if bare.startswith(_BULLETS):
+    if _TYPED_BULLET.match(bare):
         bare = bare[1:].lstrip(EDGES) or bare
     return item_number(bare)
