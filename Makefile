@@ -26,7 +26,7 @@ demo: .venv/installed
 	@$(BIN)/policydiff diff --exit-zero $(BANZAI)
 
 test: .venv/installed-test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 reliability: .venv/installed-test
 	RELIABILITY=long $(BIN)/python -m pytest -m reliability
