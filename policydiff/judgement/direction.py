@@ -129,7 +129,7 @@ def _is_others_matter(clause: Clause, norm: Norm) -> bool:
     if (norm.bearer, norm.modality) != (Party.USER, Modality.PERMISSION):
         return False
     subject = clause.text[: norm.cue[0]].strip()
-    return bool(subject and not _READER.search(subject)) or _NO_GAIN.search(clause.text) is not None
+    return bool(subject and not _READER.search(clause.text[: norm.cue[1]])) or _NO_GAIN.search(clause.text) is not None
 
 
 def _verdict(clause: Clause, norm: Norm) -> Favours | None:
@@ -139,7 +139,9 @@ def _verdict(clause: Clause, norm: Norm) -> Favours | None:
 
 def gained_by_widening(clause: Clause) -> Favours:
     """Who is better off if the clause covers more; a commitment that names more, or what a user may do, is unsure."""
-    if not clause.norms or (clause.bearer, clause.modality) == (Party.USER, Modality.PERMISSION):
+    if not clause.norms:
+        return "unknown"
+    if (clause.bearer, clause.modality) == (Party.USER, Modality.PERMISSION) and not _GRANTED.search(clause.text):
         return "unknown"
     if _verdict(clause, clause.norms[0]):
         return "unknown"
@@ -203,6 +205,7 @@ _PROMISES = frozenset(
     {
         (Party.USER, Modality.RIGHT),
         (Party.USER, Modality.PERMISSION),
+        (Party.USER, Modality.EXEMPTION),
         (Party.PROVIDER, Modality.OBLIGATION),
         (Party.PROVIDER, Modality.PROHIBITION),
         (Party.PROVIDER, Modality.EXEMPTION),

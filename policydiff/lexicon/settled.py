@@ -161,6 +161,116 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what a word stands for: 'Rake refers to what we lend you.' (24 of 24)",
     ),
     (
+        "not to ",
+        (
+            r"^(?:[\w ,]{0,100} , )?we (?:\w+ly |hereby |also ){0,2}"
+            r"(?:undertake|promise|commit|pledge|agree|covenant)(?: and \w+)?(?= not to )"
+        ),
+        "prohibition",
+        "provider",
+        "what is promised not to be done: 'We undertake not to sell it.' (of no label: plain grammar)",
+    ),
+    (
+        "not to ",
+        (
+            r"^(?:[\w ,]{0,100} , )?you (?:\w+ly |hereby |also ){0,2}"
+            r"(?:undertake|promise|commit|pledge|agree|covenant)(?: and \w+)?(?= not to )"
+        ),
+        "prohibition",
+        "user",
+        "what the user promises not to do: 'You undertake not to sell it.' (26 of 26)",
+    ),
+    (
+        "that you ",
+        (
+            r"\byou (?:hereby )?(?:represent|warrant|agree|covenant)(?: and (?:represent|warrant|agree|covenant))? "
+            r"that you (?:will|shall)(?= (?:not|never) (?!be\b))"
+        ),
+        "prohibition",
+        "user",
+        "what the user promises not to do: 'You warrant that you will not sell it.' (17 of 18)",
+    ),
+    (
+        "need not",
+        r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) need(?= not )",
+        "exemption",
+        "user",
+        "what the user is spared: 'You need not pay.' (of no label: plain grammar)",
+    ),
+    (
+        "need not",
+        r"^(?:[\w ,]{0,100} , )?we need(?= not )",
+        "exemption",
+        "provider",
+        "what the provider is spared: 'We need not answer.' (of no label: plain grammar)",
+    ),
+    (
+        "are not ",
+        r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) are(?= not (?:obliged|obligated|required) to )",
+        "exemption",
+        "user",
+        "what the user is spared: 'You are not required to answer.' (3 of 3)",
+    ),
+    (
+        "lose ",
+        r"\b(?:you|users|members) (?:may |will |shall )?(?:also )?lose (?:the|your|their|any|all) rights? to (?=\w+)",
+        "prohibition",
+        "user",
+        "what may be done no longer: 'You lose the right to vote.' (of no label: plain grammar)",
+    ),
+    (
+        "forbid ",
+        r"^we (?:\w+ly |also )?forbid\b",
+        "prohibition",
+        "user",
+        "what others are kept from: 'We forbid trade in tins.' (as of 'prohibit', 55 of 61)",
+    ),
+    (
+        "your ",
+        r"\bit (?:is|shall be|will be) your (?:sole |own )?(?:duty|responsibility|obligation) to\b",
+        "obligation",
+        "user",
+        "what the user has to do: 'It is your duty to lock it.' (23 of 24)",
+    ),
+    (
+        "ask that ",
+        r"^(?:[\w ,]{0,100} , )?we (?:\w+ly |also )?ask that (?:you|users|members)\b(?! not\b)",
+        "obligation",
+        "user",
+        "what is asked of the user: 'We ask that you be kind.' (6 of 6)",
+    ),
+    (
+        "permit ",
+        r"^we (?:also )?permit (?:you|users|members|customers) to\b",
+        "permission",
+        "user",
+        "what is allowed: 'We permit you to mend it.' (of no label: plain grammar)",
+    ),
+    (
+        " we ",
+        r"^(?:in no event|in no case|at no time|under no circumstances) (?:shall|will|may|do) we (?!be\b|have\b|or\b)",
+        "prohibition",
+        "provider",
+        "what is ruled out: 'In no event shall we sell it.' (of no label: plain grammar)",
+    ),
+    (
+        "refrain ",
+        r"^we (?:\w+ly |also |will |shall )?refrain from\b",
+        "prohibition",
+        "provider",
+        "what is left alone: 'We refrain from reading it.' (of no label: plain grammar)",
+    ),
+    (
+        "not entitled to ",
+        (
+            r"\b(?:you|users|members|customers) are(?= not entitled to (?!(?:a|an|any|the|such|receive|claim|\w+s|"
+            r"compensation|credit|payment|reimbursement)\b)\w+ )"
+        ),
+        "prohibition",
+        "user",
+        "what the user has no leave to do: 'You are not entitled to copy it.' (2 of 2)",
+    ),
+    (
         "you ",
         r"\byou (?:hereby )?(?:represent|warrant)(?: and (?:represent|warrant))? (?:that|to)\b",
         "obligation",

@@ -46,7 +46,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     (
         "user",
         (
-            r"\b(?:you|users|members|customers|visitors) (?:may|can|might) (?:\w+ ){0,2}?"
+            r"\b(?:you|users|members|customers|visitors) (?:may|can|might) (?!not\b|only\b)(?:\w+ ){0,2}?"
             r"(?:give|provide|supply|send|submit) (?:to )?us\b"
         ),
         "unknown",
@@ -89,6 +89,22 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
         ),
         "provider",
         "a refusal, for all its negation: 'Late requests will not be answered'",
+    ),
+    (
+        "provider",
+        (
+            r"^(?!.*\b(?:without|unless|until|except|only)\b).*\b(?:(?:do|does|did|will|shall|can|may|are|is) not|"
+            r"cannot|(?:do|does|wo|ca)n['’]t|never) (?:\w+ ){0,2}?(?:refund|reimburse|compensate|respond|answer|reply|"
+            r"delete|erase|(?:notify|inform|alert|warn|assist|help) (?:you|users|members|customers))\b"
+        ),
+        "provider",
+        "a service refused: 'We do not refund what you paid', but 'We never delete it without a warning'",
+    ),
+    (
+        "provider",
+        (r"\b(?:reasonable|best|every|all) (?:and \w+ |\w+ly )?(?:\w+ )?(?:efforts?|endeavou?rs?|attempts?) to\b"),
+        "user",
+        "an effort owed: 'We will use reasonable efforts to answer'",
     ),
     (
         "provider",

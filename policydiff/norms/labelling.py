@@ -6,7 +6,9 @@ from math import exp
 from attrs import frozen
 
 from policydiff.lexicon.cues import MODALS
+from policydiff.lexicon.verbs import LIMITING
 from policydiff.model import Modality, Party
+from policydiff.norms.excepting import excepted, rule_of_exception
 from policydiff.norms.features import features_of, main_frames
 from policydiff.norms.frames import Frame, Skeleton, skeleton_of
 from policydiff.norms.modality import Reading, readings_of
@@ -59,6 +61,8 @@ def labels_of(text: str, lead_in: str | None, path: tuple[str, ...], parties: Pa
     own = parties.own_cue(words.words)
     if own:
         return Labels((own,), frames, words)
+    if lead and lead_in and (rule := rule_of_exception(skeleton, lead_in)):
+        return Labels(tuple(map(excepted, labels_of(rule, None, path, parties).readings[:1])), frames, words)
     first = ruled(skeleton, lead, readings, path, hangs=bool(lead_in)) or _weighed(skeleton, lead, readings, path)
     if first.modality is Modality.NONE:
         return Labels((), frames, words)
@@ -78,8 +82,20 @@ def lead_of(lead_in: str | None, parties: Parties) -> Skeleton | None:
 def _weighed(skeleton: Skeleton, lead: Skeleton | None, readings: list[Reading], path: tuple[str, ...]) -> Reading:
     """The main clause's norm; of modality "none" where it prescribes nothing."""
     weights = weights_named("norms")
-    modality, bearer = decided(weights.labels, weights.sums(features_of(skeleton, lead, readings, path)))
+    sums = weights.sums(features_of(skeleton, lead, readings, path))
+    modality, bearer = decided(weights.labels, sums)
+    if modality is Modality.PROHIBITION and _is_undenied(skeleton, bearer):
+        left = [label for label in weights.labels if not label.startswith(modality)]
+        modality, bearer = decided(left, [of for of, label in zip(sums, weights.labels, strict=True) if label in left])
     return Reading(modality, bearer, *_cue(skeleton, readings, modality))
+
+
+def _is_undenied(skeleton: Skeleton, bearer: Party) -> bool:
+    """Whether it says what the bearer does or may, and denies and limits nothing: "You may use the bench."."""
+    frame = next(iter(main_frames(skeleton)), None)
+    if frame is None or frame.negated or not LIMITING.isdisjoint(skeleton.words):
+        return False
+    return frame.subject == "P" if bearer is Party.PROVIDER else frame.subject == "U" and frame.modal in ("may", "can")
 
 
 def decided(labels: Sequence[str], sums: Sequence[float]) -> tuple[Modality, Party]:

@@ -8,6 +8,7 @@ from policydiff.norms.phrases import Mark, Marked
 _FAR = 14  # words that a subject may be long, relative clause included
 _NEAR = 4  # words between an opener and the subject it governs: "if any of our users"
 _CONTENT = 3  # words between "agree" and its "that": "agree and acknowledge that"
+_PLACING = frozenset(("on", "in", "via", "through"))  # "videos on the Service may not": the videos, not "at Acme"
 _POSSESSIVE = frozenset(("our", "your", "their"))
 BELONGING = "B"
 """The kind of what is the user's and no noun of the lexicon: "your telephone number"."""
@@ -43,7 +44,7 @@ def subject_before(sentence: Marked, start: int) -> Subject:  # noqa: C901  (one
                 pass  # "our partners" are the partners
             elif not head and words[mark.start] == "your" and at < last:
                 head = BELONGING
-            elif not head or not mark.start or words[mark.start - 1] not in PREPOSITIONS:
+            elif not mark.start or words[mark.start - 1] not in (PREPOSITIONS if head else _PLACING):
                 head = mark.value
         elif mark.kind == "stop" or (mark.kind == "modal" and (head or at == last)):
             return Subject(head, subordinate=False, first=at)
