@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from policydiff.judgement.side import EMPTY, NO_NAMES, SLOT_OF, Side, content_of, side_of
+from policydiff.judgement.side import EMPTY, NO_NAMES, SLOT_OF, Side, content_of, side_of, slots_in
 from policydiff.lexicon.quantities import NUMBERS
 from policydiff.model import Clause, Party
 from policydiff.words import plain_words, stem, stems_of
@@ -45,11 +45,17 @@ _BUT_IN_ONE_CASE = re.compile(
 )
 """What a prohibition leaves free: 'We do not read it {unless you ask us}'."""
 
-_IN_ONE_CASE = re.compile(r"\b(?:only|solely|exclusively)\b", re.IGNORECASE)
-"""What holds a practice to one case: 'We read it only if you ask us'."""
+_IN_ONE_CASE = re.compile(
+    r"\b(?:only|solely|exclusively)\b|"
+    r"\bwith (?=(?:(?:your|the|their|user['’]s|prior|explicit|written) ){0,4}(?:consent|permission|approval)\b)",
+    re.IGNORECASE,
+)
+"""What holds a practice to one case: 'We read it only if you ask us', 'With your consent, we may read it'."""
 
-_OF_CASES = frozenset({"negation", "condition", "exception", "bound"})
+_OF_CASES = frozenset({"negation", "condition", "exception", "bound", "modal"})
 """Slots of the words in which the two ways to say it differ."""
+
+_ASKED_FOR = frozenset(stems_of("consent permission approval"))
 
 
 @frozen(eq=False)  # one pair is no other, so that what is found about it can be remembered
@@ -91,13 +97,21 @@ class Pair:
         freed, held = _BUT_IN_ONE_CASE.search(denied.text), _IN_ONE_CASE.search(done.text)
         if freed is None or held is None or not denied.is_denied or _IN_ONE_CASE.search(denied.text):
             return False
-        case = content_of(freed[1])
-        return bool(case) and case <= content_of(done.text[held.end() :] if held.start() else done.text)
+        rest = denied.text[: freed.start()] + denied.text[freed.start(1) :]
+        if freed[0].lower().startswith("without") and "negation" not in slots_in(rest):
+            return False  # it alone denies
+        case = _case_of(freed[1])
+        return bool(case) and case <= _case_of(done.text[held.end() :] if held.start() else done.text)
 
     @property
     def touched(self) -> frozenset[str]:
         """The slots in which a word went or came."""
         return frozenset(self.gone) | frozenset(self.come)
+
+
+def _case_of(text: str) -> frozenset[str]:
+    """What a case is about: the content words of a text, and whose leave it takes."""
+    return content_of(text) | _ASKED_FOR.intersection(stems_of(text))
 
 
 def pair_of(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Pair:

@@ -40,7 +40,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("above named", "aforementioned", "above mentioned", "abovementioned", "aforesaid"), "the same pointer"),
     (("set forth", "set out", "described", "detailed", "outlined"), "the same pointer"),
     (("must", "is required to", "are required to"), "the same duty"),
-    (("understand and agree that", "understand and consent that"), "assent to what is told, no consent asked for"),
+    (("may", "reserve the right to", "reserves the right to"), "the same leave"),
     (("allow others to", "let others"), "leave to others"),
     (("inform you", "let you know", "make you aware"), "telling the reader"),
     (("if", "in the event that", "in the event of", "in the event"), "longer ways to say if"),

@@ -64,6 +64,14 @@ IDLE: tuple[tuple[str, str, str], ...] = (
         ),
         "opens a list of cases, whichever way it is put: 'We use it where:'",
     ),
+    (
+        "",
+        (
+            r"you (?:hereby |also |further )?(?:acknowledge|agree|understand|accept)"
+            r"(?:,? (?:and )?(?:acknowledge|agree|understand|accept|consent)){0,2} that\b"
+        ),
+        "assent to what is told, which is told all the same: 'You understand and agree that we may stop'",
+    ),
 )
 """(words of which one stands before and is kept, pattern, reason): what is taken out before words are put into slots.
 
