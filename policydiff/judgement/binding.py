@@ -1,16 +1,16 @@
-"""How binding a clause is, and whom it binds: modality, modal words, negations and parties that changed."""
+"""How binding a clause is, and whom it binds: modality, negations and parties that changed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from policydiff.judgement.direction import OPPOSITE, SERVES_USER, gains
+from policydiff.judgement.direction import OPPOSITE, gains
 from policydiff.judgement.finding import Finding
-from policydiff.judgement.pair import Pair, Words
-from policydiff.judgement.side import SLOT_OF, Side, slots_in
+from policydiff.judgement.pair import IN_ONE_CASE, Pair, Words
+from policydiff.judgement.side import LIMITS, SLOT_OF, Side, slots_in
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Favours, Modality, Party
-from policydiff.words import folded_words, lent_by_title, stem, stems_of
+from policydiff.words import folded_words, lent_by_title, plain_words, stem
 
 SAYS_MODALITY = frozenset({"modal", "negation"})
 """Slots whose words must be among the changed ones before it is believed that a norm came or went.
@@ -27,16 +27,16 @@ TOUCHES_MODALITY = SAYS_MODALITY | _DEEDS | {"party"}
 def modality(pair: Pair) -> Iterator[Finding]:
     """A changed modality, believed only where the edits touch a modal, a negation, a party or the lead-in."""
     old, new = pair.old.lead, pair.new.lead
-    if len(_modalities(pair)) == 1 or _binds_in_both(old, new) or not _touches(pair, old, new):
+    if len(modalities_of(pair)) == 1 or _binds_in_both(old, new) or not _touches(pair, old, new):
         return
-    if _only_modals(pair) or _only_tells(pair) or pair.holds_alike:
+    if only_modals(pair) or _only_tells(pair) or pair.holds_alike:
         return
     says = f"{MODALITY_WORDS[old.modality]} -> {MODALITY_WORDS[new.modality]}"
-    aspect = "polarity" if Modality.PROHIBITION in _modalities(pair) else "modality"
+    aspect = "polarity" if Modality.PROHIBITION in modalities_of(pair) else "modality"
     yield Finding(aspect, matters=True, says=says, favours=_by_modality(old, new))
 
 
-def _modalities(pair: Pair) -> set[Modality]:
+def modalities_of(pair: Pair) -> set[Modality]:
     """How the two sides are read: one modality, or two."""
     old, new = pair.old.lead, pair.new.lead
     return {old.modality} if _opens_alike(old, new) else {old.modality, new.modality}
@@ -54,11 +54,11 @@ def _binds_in_both(old: Clause, new: Clause) -> bool:
     return "" not in (cue, other) and cue != other and cue in new.text and other in old.text
 
 
-def _only_modals(pair: Pair) -> bool:
+def only_modals(pair: Pair) -> bool:
     """Whether one side alone is read as forbidding though no negation went or came, only a modal for another."""
-    read = _modalities(pair)
-    exchanged = "modal" in pair.gone and "modal" in pair.come and "negation" not in pair.touched
-    return exchanged and len(read) > 1 and Modality.PROHIBITION in read
+    read = modalities_of(pair)
+    is_exchanged = "modal" in pair.gone and "modal" in pair.come and "negation" not in pair.touched
+    return is_exchanged and len(read) > 1 and Modality.PROHIBITION in read
 
 
 _TELLING = frozenset({"will", "would"})
@@ -67,26 +67,19 @@ _TELLING = frozenset({"will", "would"})
 def _only_tells(pair: Pair) -> bool:
     """Whether all that tells is a "will", where nobody is bound or a limit stays: "only takes" is "will only take"."""
     said = {word for side in (pair.gone, pair.come) for slot in TOUCHES_MODALITY for word in side.get(slot, ())}
-    read = _modalities(pair)
+    read = modalities_of(pair)
     is_limit = read == {Modality.PROHIBITION, Modality.PRACTICE} and "negation" not in pair.touched
     return (Modality.NONE in read or is_limit) and bool(said) and _TELLING.issuperset(said)
 
 
-_MAY_HAVE_TO = re.compile(r"\bmay (?:\w+ )?be (?:required|asked|obliged|needed)\b", re.IGNORECASE)
+MAY_HAVE_TO = re.compile(r"\bmay (?:\w+ )?be (?:required|asked|obliged|needed)\b", re.IGNORECASE)
 """A duty, for all its "may": 'You may be required to show a lamp.'"""
 
 
-_HAS_LEAVE = re.compile(r"\b(?:have the (?:right|option)|be (?:entitled|permitted|allowed))\b", re.IGNORECASE)
-"""Behind a "shall", a right or leave: 'The shop shall have the right to stop.', 'The shop may stop.'"""
-
-_CUT = {"ca": "can", "wo": "will", "cannot": "can"}
-"""What is left of a modal whose "not" was cut off: "can't", "won't"."""
-
-
 def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
-    read = _modalities(pair)
+    read = modalities_of(pair)
     negates_another = pair.old.is_negated and not pair.touched
-    has_to = bool(_MAY_HAVE_TO.search(pair.old.text)) != bool(_MAY_HAVE_TO.search(pair.new.text))
+    has_to = bool(MAY_HAVE_TO.search(pair.old.text)) != bool(MAY_HAVE_TO.search(pair.new.text))
     hung = (folded_words(old.lead_in or ""), lent_by_title(old.path)) != (
         folded_words(new.lead_in or ""),
         lent_by_title(new.path),
@@ -115,65 +108,15 @@ def _by_modality(old: Clause, new: Clause) -> Favours:
     return now if was != "unknown" else "unknown"
 
 
-ALIKE = (frozenset({"can", "may", "might"}), frozenset({"will", "shall"}))
-"""Modals that allow alike, and such as bind alike: "you can unsubscribe", "you may unsubscribe"."""
-
-
-def modals(pair: Pair) -> Iterator[Finding]:
-    """A modal exchanged for another where the main clause binds as before: "if we may suspend" is a norm too."""
-    if (_HAS_LEAVE.search(pair.old.text) is None) != (_HAS_LEAVE.search(pair.new.text) is None):
-        return
-    gone, come = (_said_outright(words.get("modal", ()), side) for words, side in _exchanged(pair))
-    reads_alike = len(_modalities(pair)) == 1 or _only_modals(pair)
-    if gone and come and reads_alike and not any(alike.issuperset(gone + come) for alike in ALIKE):
-        says = f"{_quoted(gone)} became {_quoted(come)}"
-        yield Finding("modality", matters=True, says=says, favours=_by_strength(pair, gone, come))
-
-
-_ADVISED = frozenset({"should", "ought"})
-
-
-_BINDING = frozenset({"will", "shall", "must"})
-
-
-def _promised(side: Side, modals: Sequence[str]) -> frozenset[str]:
-    """What the provider does for the user behind one of these modals: "and we {will} refund it"."""
-    joined = "|".join(map(re.escape, modals))
-    verbs = re.findall(rf"\bwe (?:{joined}) (?:also |promptly |always )?(\w{{3,20}})", side.text, re.IGNORECASE)
-    return frozenset(verb.lower() for verb in verbs if not SERVES_USER.isdisjoint(stems_of(verb)))
-
-
-def _by_strength(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> Favours:
-    """Who is better off by a duty that became advice, or the other way round."""
-    promised, left_open = (_promised(side, modals) for side, modals in zip(pair.sides, (gone, come), strict=True))
-    if promised & left_open and _BINDING.isdisjoint(gone) != _BINDING.isdisjoint(come):
-        return "user" if _BINDING.isdisjoint(gone) else "provider"
-    was, now = _ADVISED.issuperset(gone), _ADVISED.issuperset(come)
-    if was == now or _modalities(pair) != {Modality.OBLIGATION}:
-        return "unknown"
-    return OPPOSITE[gains(pair.old.lead)] if now else gains(pair.new.lead)
-
-
-def _exchanged(pair: Pair) -> tuple[tuple[Words, Side], tuple[Words, Side]]:
+def exchanged(pair: Pair) -> tuple[tuple[Words, Side], tuple[Words, Side]]:
     """What went with the old side, and what came with the new."""
     return (pair.gone, pair.old), (pair.come, pair.new)
-
-
-def _said_outright(modals: Sequence[str], side: Side) -> tuple[str, ...]:
-    """The modals without the "may" of what one may have to do."""
-    bare = (modal.removesuffix("n't") for modal in modals)
-    return tuple(_CUT.get(modal, modal) for modal in bare if modal != "may" or not _MAY_HAVE_TO.search(side.text))
-
-
-def _quoted(modals: Sequence[str]) -> str:
-    """Modals as a reader is told them, each once."""
-    return " and ".join(f"'{modal}'" for modal in dict.fromkeys(modals))
 
 
 def negation(pair: Pair) -> Iterator[Finding]:
     """A negation that went or came although no modality tells of it."""
     alone = pair.touched == {"negation"} and len(pair.gone) != len(pair.come)
-    read = _modalities(pair)
+    read = modalities_of(pair)
     if len(read) > 1 and read & {Modality.PROHIBITION, Modality.EXEMPTION}:
         return  # told as another modality
     if pair.holds_alike or _only_concedes(pair):
@@ -185,6 +128,10 @@ def negation(pair: Pair) -> Iterator[Finding]:
             return  # told as an exception
         if not negated.is_denied:
             says = "a condition of it is no longer negated" if was_negated else "a condition of it is now negated"
+        elif held := _held_to_a_case(pair):
+            says, favours = ("now allowed in one case", OPPOSITE[held]) if was_negated else ("now ruled out", held)
+            yield Finding("polarity", matters=True, says=says, favours=favours)
+            return
         else:
             says = "no longer negated" if was_negated else "now negated"
         yield Finding("polarity", matters=True, says=says, favours=_by_without(pair))
@@ -209,10 +156,18 @@ _EXCEPTED = re.compile(r"\((?:other than|except|excluding|apart from)\b[^()]{0,4
 """What is taken out in brackets, with all that is said of it: "(other than films, which may not be copied)"."""
 
 
+def _held_to_a_case(pair: Pair) -> Favours | None:
+    """Who is better off by a prohibition of all cases whose other side leaves one: "not", "only with our consent"."""
+    denied, other = pair.sides if pair.old.is_negated else pair.sides[::-1]
+    is_forbidden = {denied.lead.modality, other.lead.modality} == {Modality.PROHIBITION}
+    is_whole = LIMITS.isdisjoint(slots_in(denied.text)) and "without" not in plain_words(denied.text)
+    return gains(denied.lead) if is_forbidden and is_whole and IN_ONE_CASE.search(other.text) else None
+
+
 def _by_without(pair: Pair) -> Favours:
     """Who is better off by a "without" that came or went: 'with notice' became 'without notice'."""
     gone, come = (words.get("negation", ()) for words in (pair.gone, pair.come))
-    if {*gone, *come} != {"without"} or len(_modalities(pair)) > 1:
+    if {*gone, *come} != {"without"} or len(modalities_of(pair)) > 1:
         return "unknown"
     freer = gains(pair.new.lead)
     came = freer if come else OPPOSITE[freer]
@@ -221,7 +176,7 @@ def _by_without(pair: Pair) -> Favours:
 
 def _negated_verbs(pair: Pair) -> Iterator[Finding]:
     """One of several negations that went or came together with its verb: "and we never work with brokers"."""
-    for gone, (words, side), other in zip(("no longer", "now"), _exchanged(pair), pair.sides[::-1], strict=True):
+    for gone, (words, side), other in zip(("no longer", "now"), exchanged(pair), pair.sides[::-1], strict=True):
         for negation in words.get("negation", ()):
             others = {word for slot in ("practice", "other") for word in words.get(slot, ())}
             verb = next((word for word in _behind(negation, side) if word in others or _stands_free(word, other)), None)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from policydiff.judgement.binding import bearer, modality, modals, negation
+from policydiff.judgement.binding import bearer, modality, negation
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import carve_outs, conditions, conjunctions, triggers
 from policydiff.judgement.lists import audiences, lists
 from policydiff.judgement.mentions import mentions
+from policydiff.judgement.modals import modals
 from policydiff.judgement.pair import Pair
 from policydiff.judgement.places import places
 from policydiff.judgement.qualifiers import qualifiers

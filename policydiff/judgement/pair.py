@@ -38,14 +38,14 @@ Words = Mapping[str, tuple[str, ...]]
 """Words by slot."""
 
 
-_BUT_IN_ONE_CASE = re.compile(
+_BUTIN_ONE_CASE = re.compile(
     r"\b(?:unless|until|except|other than|apart from|save|without|(?:nobody|no ?one|nothing|none) (?:else )?but)\b"
     r"([^.;]{1,200})",
     re.IGNORECASE,
 )
 """What a prohibition leaves free: 'We do not read it {unless you ask us}'."""
 
-_IN_ONE_CASE = re.compile(
+IN_ONE_CASE = re.compile(
     r"\b(?:only|solely|exclusively)\b|"
     r"\bwith (?=(?:(?:your|the|their|user['’]s|prior|explicit|written) ){0,4}(?:consent|permission|approval)\b)",
     re.IGNORECASE,
@@ -94,13 +94,13 @@ class Pair:
         if self.old.is_negated == self.new.is_negated or not self.touched <= _OF_CASES:
             return False
         denied, done = self.sides if self.old.is_negated else self.sides[::-1]
-        freed, held = _BUT_IN_ONE_CASE.search(denied.text), _IN_ONE_CASE.search(done.text)
-        if freed is None or held is None or not denied.is_denied or _IN_ONE_CASE.search(denied.text):
+        freed, held = _BUTIN_ONE_CASE.search(denied.text), IN_ONE_CASE.search(done.text)
+        if freed is None or held is None or not denied.is_denied or IN_ONE_CASE.search(denied.text):
             return False
         rest = denied.text[: freed.start()] + denied.text[freed.start(1) :]
         if freed[0].lower().startswith("without") and "negation" not in slots_in(rest):
             return False  # it alone denies
-        case = _case_of(freed[1])
+        case = _case_of(freed[1] if freed.start() else freed[1].partition(",")[0])
         return bool(case) and case <= _case_of(done.text[held.end() :] if held.start() else done.text)
 
     @property

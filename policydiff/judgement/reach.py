@@ -16,7 +16,7 @@ from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.qualifiers import WHOLE
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Modality, Party
-from policydiff.words import plain_words, stem
+from policydiff.words import plain_words, stem, stems_of
 
 _WIDER_WHEN_ADDED = {
     "recipient": "recipient",
@@ -33,7 +33,7 @@ def slots(pair: Pair) -> Iterator[Finding]:
         gone, come = pair.gone.get(slot, ()), pair.come.get(slot, ())
         if slot == "data" and any(kind == "contact" for kind, _ in pair.old.facts + pair.new.facts):
             continue  # "email" beside an address to write to is no category of data
-        if slot == "right" and not _speaks_of_rights(pair):
+        if slot == "right" and (not _speaks_of_rights(pair) or _names_the_norm(pair, (*gone, *come))):
             continue
         if slot == "recipient" and (gone or come) and decided_by(pair).issuperset(map(str.lower, (*gone, *come))):
             continue  # "third-party couriers" are couriers, told apart
@@ -43,6 +43,15 @@ def slots(pair: Pair) -> Iterator[Finding]:
 def _speaks_of_rights(pair: Pair) -> bool:
     """Whether "access" and "appeal" are rights in it; elsewhere they are words as any other."""
     return any(side.lead.topic == "rights" or side.lead.modality == Modality.RIGHT for side in pair.sides)
+
+
+_CLAIM = frozenset(stems_of("right rights are entitled to"))
+
+
+def _names_the_norm(pair: Pair, words: Sequence[str]) -> bool:
+    """Whether the words are those by which one side alone gives a right, which is told as its modality."""
+    read = {side.lead.modality for side in pair.sides}
+    return len(read) > 1 and Modality.RIGHT in read and _CLAIM.issuperset(stems_of(" ".join(words)))
 
 
 def slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[str]) -> Iterator[Finding]:

@@ -1,0 +1,80 @@
+"""Modal words that were exchanged for others: 'may' became 'will', 'must not' became 'should not'."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from policydiff.judgement.binding import MAY_HAVE_TO, exchanged, modalities_of, only_modals
+from policydiff.judgement.direction import OPPOSITE, SERVES_USER, gains
+from policydiff.judgement.finding import Finding
+from policydiff.judgement.pair import Pair
+from policydiff.judgement.side import Side
+from policydiff.model import Favours, Modality, Party
+from policydiff.words import stems_of
+
+_HAS_LEAVE = re.compile(r"\b(?:have the (?:right|option)|be (?:entitled|permitted|allowed))\b", re.IGNORECASE)
+"""Behind a "shall", a right or leave: 'The shop shall have the right to stop.', 'The shop may stop.'"""
+
+_CUT = {"ca": "can", "wo": "will", "cannot": "can"}
+"""What is left of a modal whose "not" was cut off: "can't", "won't"."""
+
+ALIKE = (frozenset({"can", "may", "might"}), frozenset({"will", "shall"}))
+"""Modals that allow alike, and such as bind alike: "you can unsubscribe", "you may unsubscribe"."""
+
+
+def modals(pair: Pair) -> Iterator[Finding]:
+    """A modal exchanged for another where the main clause binds as before: "if we may suspend" is a norm too."""
+    if (_HAS_LEAVE.search(pair.old.text) is None) != (_HAS_LEAVE.search(pair.new.text) is None):
+        return
+    gone, come = (_said_outright(words.get("modal", ()), side) for words, side in exchanged(pair))
+    reads_alike = len(modalities_of(pair)) == 1 or only_modals(pair)
+    if pair.lead_is(Party.USER) and _forbid_alike(pair, (gone, come)):
+        return
+    if gone and come and reads_alike and not any(alike.issuperset(gone + come) for alike in ALIKE):
+        says = f"{_quoted(gone)} became {_quoted(come)}"
+        yield Finding("modality", matters=True, says=says, favours=_by_strength(pair, gone, come))
+
+
+_ADVISED = frozenset({"should", "ought"})
+
+
+def _forbid_alike(pair: Pair, told: Sequence[Sequence[str]]) -> bool:
+    """Whether the modals are those of two prohibitions: what one may not do, one must not."""
+    for words, side in zip(told, pair.sides, strict=True):
+        cue = side.lead.text[slice(*side.lead.norms[0].cue)].lower() if side.lead.norms else ""
+        said = {word for modal in words for word in modal.split()}
+        if side.lead.modality is not Modality.PROHIBITION or (said and said.isdisjoint(cue.split())):
+            return False
+    return _ADVISED.isdisjoint(chain.from_iterable(told))
+
+
+_BINDING = frozenset({"will", "shall", "must"})
+
+
+def _promised(side: Side, modals: Sequence[str]) -> frozenset[str]:
+    """What the provider does for the user behind one of these modals: "and we {will} refund it"."""
+    joined = "|".join(map(re.escape, modals))
+    verbs = re.findall(rf"\bwe (?:{joined}) (?:also |promptly |always )?(\w{{3,20}})", side.text, re.IGNORECASE)
+    return frozenset(verb.lower() for verb in verbs if not SERVES_USER.isdisjoint(stems_of(verb)))
+
+
+def _by_strength(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> Favours:
+    """Who is better off by a duty that became advice, or the other way round."""
+    promised, left_open = (_promised(side, modals) for side, modals in zip(pair.sides, (gone, come), strict=True))
+    if promised & left_open and _BINDING.isdisjoint(gone) != _BINDING.isdisjoint(come):
+        return "user" if _BINDING.isdisjoint(gone) else "provider"
+    was, now = _ADVISED.issuperset(gone), _ADVISED.issuperset(come)
+    if was == now or modalities_of(pair) != {Modality.OBLIGATION}:
+        return "unknown"
+    return OPPOSITE[gains(pair.old.lead)] if now else gains(pair.new.lead)
+
+
+def _said_outright(modals: Sequence[str], side: Side) -> tuple[str, ...]:
+    """The modals without the "may" of what one may have to do."""
+    bare = (modal.removesuffix("n't") for modal in modals)
+    return tuple(_CUT.get(modal, modal) for modal in bare if modal != "may" or not MAY_HAVE_TO.search(side.text))
+
+
+def _quoted(modals: Sequence[str]) -> str:
+    """Modals as a reader is told them, each once."""
+    return " and ".join(f"'{modal}'" for modal in dict.fromkeys(modals))
