@@ -95,7 +95,7 @@ _AMONG_OTHERS = _RULES | {"complaints", "contact", "liability", "scope", "servic
 """Topics under which what others must or may do is no matter of the user's data."""
 
 CLAIMS = frozenset(stems_of("appeal object withdraw unsubscribe opt dispute contest complain"))
-"""Verbs of which only a user is the subject, whatever the grammar: 'The decision may be appealed'."""
+"""Verbs of which a user is the subject where nobody is named: 'The decision may be appealed'."""
 
 
 def gains(clause: Clause) -> Favours:
@@ -112,7 +112,7 @@ def _by_norm(clause: Clause, norm: Norm) -> Favours:
     if kind == (Party.USER, Modality.OBLIGATION):
         return _by_request(clause, deed)
     if norm.modality == Modality.PERMISSION and not CLAIMS.isdisjoint(deed):
-        return "user"
+        return "provider" if norm.bearer == Party.PROVIDER and "be" not in deed else "user"
     if kind == (Party.PROVIDER, Modality.PERMISSION) and _OFFERS.search(clause.text):
         return "unknown"
     if kind in ((Party.PROVIDER, Modality.OBLIGATION), (Party.PROVIDER, Modality.PRACTICE)):
@@ -138,10 +138,13 @@ def _verdict(clause: Clause, norm: Norm) -> Favours | None:
 
 
 def gained_by_widening(clause: Clause) -> Favours:
-    """Who is better off if the clause covers more; a commitment that names more, or what a user may do, is unsure."""
+    """Who is better off if the clause covers more.
+
+    It is unsure of a commitment that names more, and of what a user may do, unless that is to use what is licensed.
+    """
     if not clause.norms:
         return "unknown"
-    if (clause.bearer, clause.modality) == (Party.USER, Modality.PERMISSION) and not _GRANTED.search(clause.text):
+    if (clause.bearer, clause.modality) == (Party.USER, Modality.PERMISSION) and not _LICENSED.search(clause.text):
         return "unknown"
     if _verdict(clause, clause.norms[0]):
         return "unknown"
@@ -149,6 +152,11 @@ def gained_by_widening(clause: Clause) -> Favours:
 
 
 _GRANTED = re.compile(r"\byou (?:may|can) (?!not\b|never\b)", re.IGNORECASE)
+_LICENSED = re.compile(
+    r"\byou may (?:also |only )?(?:use|copy|reproduce|print|download|display|distribute|modify|install)\b",
+    re.IGNORECASE,
+)
+"""What a user is given, not what one may do to be served: "You may also receive notices"."""
 
 
 def _is_limit(clause: Clause) -> bool:

@@ -93,9 +93,10 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     (
         "provider",
         (
-            r"^(?!.*\b(?:without|unless|until|except|only)\b).*\b(?:(?:do|does|did|will|shall|can|may|are|is) not|"
-            r"cannot|(?:do|does|wo|ca)n['’]t|never) (?:\w+ ){0,2}?(?:refund|reimburse|compensate|respond|answer|reply|"
-            r"delete|erase|(?:notify|inform|alert|warn|assist|help) (?:you|users|members|customers))\b"
+            r"^(?!.*\b(?:without|unless|until|except|only|other than)\b)(?:[^,.;]{0,80}, )?(?:[\w'’.]+ ){1,4}?"
+            r"(?:(?:do|does|will|shall|can|may) not|cannot|(?:do|does|wo|ca)n['’]t|never) (?:\w+ly |also )?"
+            r"(?:refund|reimburse|compensate|respond|answer|reply|delete|erase|"
+            r"(?:notify|inform|alert|warn|assist|help) (?:you|users|members|customers))\b"
         ),
         "provider",
         "a service refused: 'We do not refund what you paid', but 'We never delete it without a warning'",
