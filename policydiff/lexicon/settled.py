@@ -226,8 +226,8 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what others are kept from: 'We forbid trade in tins.' (as of 'prohibit', 55 of 61)",
     ),
     (
-        "your ",
-        r"\bit (?:is|shall be|will be) your (?:sole |own )?(?:duty|responsibility|obligation) to\b",
+        "it is your ",
+        r"\bit is your (?:sole |own )?(?:duty|responsibility|obligation) to\b",
         "obligation",
         "user",
         "what the user has to do: 'It is your duty to lock it.' (23 of 24)",
