@@ -39,7 +39,9 @@ _ADVISED = frozenset({"should", "ought"})
 
 
 def _forbid_alike(pair: Pair, told: Sequence[Sequence[str]]) -> bool:
-    """Whether the modals are those of two prohibitions: what one may not do, one must not."""
+    """Whether the modals are those of two prohibitions, one each: what one may not do, one must not."""
+    if any(len(words) > 1 for words in told):
+        return False
     for words, side in zip(told, pair.sides, strict=True):
         cue = side.lead.text[slice(*side.lead.norms[0].cue)].lower() if side.lead.norms else ""
         said = {word for modal in words for word in modal.split()}

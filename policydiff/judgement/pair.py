@@ -47,7 +47,7 @@ _BUTIN_ONE_CASE = re.compile(
 
 IN_ONE_CASE = re.compile(
     r"\b(?:only|solely|exclusively)\b|"
-    r"\bwith (?=(?:(?:your|the|their|user['’]s|prior|explicit|written) ){0,4}(?:consent|permission|approval)\b)",
+    r"\bwith (?=(?:(?:your|our|the|their|user['’]s|prior|explicit|written) ){0,4}(?:consent|permission|approval)\b)",
     re.IGNORECASE,
 )
 """What holds a practice to one case: 'We read it only if you ask us', 'With your consent, we may read it'."""

@@ -49,9 +49,9 @@ _CLAIM = frozenset(stems_of("right rights are entitled to"))
 
 
 def _names_the_norm(pair: Pair, words: Sequence[str]) -> bool:
-    """Whether the words are those by which one side alone gives a right, which is told as its modality."""
-    read = {side.lead.modality for side in pair.sides}
-    return len(read) > 1 and Modality.RIGHT in read and _CLAIM.issuperset(stems_of(" ".join(words)))
+    """Whether the words are those by which a side gives a right, which its modality tells."""
+    gives = any(side.lead.modality is Modality.RIGHT for side in pair.sides)
+    return gives and _CLAIM.issuperset(stems_of(" ".join(words)))
 
 
 def slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[str]) -> Iterator[Finding]:

@@ -164,7 +164,7 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "not to ",
         (
             r"^(?:[\w ,]{0,100} , )?we (?:\w+ly |hereby |also ){0,2}"
-            r"(?:undertake|promise|commit|pledge|agree|covenant)(?: and \w+)?(?= not to )"
+            r"(?:undertake|promise|commit|pledge|agree|covenant)(?: and \w+)?(?=( not to) )"
         ),
         "prohibition",
         "provider",
@@ -174,7 +174,7 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "not to ",
         (
             r"^(?:[\w ,]{0,100} , )?you (?:\w+ly |hereby |also ){0,2}"
-            r"(?:undertake|promise|commit|pledge|agree|covenant)(?: and \w+)?(?= not to )"
+            r"(?:undertake|promise|commit|pledge|agree|covenant)(?: and \w+)?(?=( not to) )"
         ),
         "prohibition",
         "user",
@@ -184,7 +184,7 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "that you ",
         (
             r"\byou (?:hereby )?(?:represent|warrant|agree|covenant)(?: and (?:represent|warrant|agree|covenant))? "
-            r"that you (?:will|shall)(?= (?:not|never) (?!be\b))"
+            r"that you (?:will|shall)(?=( not| never) (?!be\b))"
         ),
         "prohibition",
         "user",
@@ -192,21 +192,21 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "need not",
-        r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) need(?= not )",
+        r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) need(?=( not) )",
         "exemption",
         "user",
         "what the user is spared: 'You need not pay.' (of no label: plain grammar)",
     ),
     (
         "need not",
-        r"^(?:[\w ,]{0,100} , )?we need(?= not )",
+        r"^(?:[\w ,]{0,100} , )?we need(?=( not) )",
         "exemption",
         "provider",
         "what the provider is spared: 'We need not answer.' (of no label: plain grammar)",
     ),
     (
         "are not ",
-        r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) are(?= not (?:obliged|obligated|required) to )",
+        r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) are(?=( not (?:obliged|obligated|required) to) )",
         "exemption",
         "user",
         "what the user is spared: 'You are not required to answer.' (3 of 3)",
@@ -261,9 +261,19 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what is left alone: 'We refrain from reading it.' (of no label: plain grammar)",
     ),
     (
+        "entitled to ",
+        (
+            r"\b(?:you|users|members|customers) (?:are|will|shall)(?=( not (?:be )?entitled) to (?:a|an|any|the|such|"
+            r"receive|claim|\w+s|compensation|credit|payment|reimbursement)\b)"
+        ),
+        "exemption",
+        "provider",
+        "what the user cannot demand: 'You are not entitled to a refund.' (11 of 13)",
+    ),
+    (
         "not entitled to ",
         (
-            r"\b(?:you|users|members|customers) are(?= not entitled to (?!(?:a|an|any|the|such|receive|claim|\w+s|"
+            r"\b(?:you|users|members|customers) are(?=( not entitled) to (?!(?:a|an|any|the|such|receive|claim|\w+s|"
             r"compensation|credit|payment|reimbursement)\b)\w+ )"
         ),
         "prohibition",
@@ -280,5 +290,5 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
 )
 """(a piece of it, pattern over the words joined by blanks, modality, bearer, reason): read so, but not behind a "not".
 
-What a pattern only looks ahead to may be negated: its words are not those that are read.
+What a pattern only looks ahead to may be negated; the group there ends the cue.
 """

@@ -94,7 +94,8 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
         "provider",
         (
             r"^(?!.*\b(?:without|unless|until|except|only|other than)\b)(?:[^,.;]{0,80}, )?(?:[\w'’.]+ ){1,4}?"
-            r"(?:(?:do|does|will|shall|can|may) not|cannot|(?:do|does|wo|ca)n['’]t|never) (?:\w+ly |also )?"
+            r"(?:(?:do|does|will|shall|can|may) not|cannot|(?:do|does|wo|ca)n['’]t|never|"
+            r"(?:in no event|in no case|under no circumstances) (?:will|shall|do|may) we) (?:\w+ly |also )?"
             r"(?:refund|reimburse|compensate|respond|answer|reply|delete|erase|"
             r"(?:notify|inform|alert|warn|assist|help) (?:you|users|members|customers))\b"
         ),
@@ -103,7 +104,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
-        (r"\b(?:reasonable|best|every|all) (?:and \w+ |\w+ly )?(?:\w+ )?(?:efforts?|endeavou?rs?|attempts?) to\b"),
+        (r"\b(?:reasonable|best|every|all) (?:and \w+ |\w+ly )?(?:\w+ )?(?:efforts?|endeavou?rs?) to\b"),
         "user",
         "an effort owed: 'We will use reasonable efforts to answer'",
     ),

@@ -67,6 +67,7 @@ IDLE: tuple[tuple[str, str, str], ...] = (
     (
         "",
         (
+            r"(?<!\bif )(?<!\bunless )(?<!\bonce )(?<!\bwhen )"
             r"you (?:hereby |also |further )?(?:acknowledge|agree|understand|accept)"
             r"(?:,? (?:and )?(?:acknowledge|agree|understand|accept|consent)){0,2} that\b"
         ),

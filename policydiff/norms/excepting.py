@@ -12,7 +12,7 @@ _CASES = r"(?:cases?|circumstances?|situations?|contexts?|instances?|purposes?|r
 
 _BREAKS_OFF = re.compile(
     r"[ ,]{1,3}(?:with (?:the )?following exceptions?|"
-    r"(?:unless|except(?:ing)?|excluding|other than|save|apart from|with the exception of)"
+    r"(?:unless|except(?:ing)?|excluding|other than|save (?:for|as|where|in|that)|apart from|with the exception of)"
     r"(?: as [\w ]{1,60} (?:and|or) (?=for|in|when))?"
     r"(?: (?:for|in|on|when|where|if|as|to|by|with|under|that|the|these|this|any|one|or|more|of|limited|such|it|is|are|"
     rf"you|we|they|do|does|doing|so|would|could|will|may|follow(?:s|ing)(?: \w+){{0,3}}|{_CASES})){{0,10}})$",
@@ -20,7 +20,9 @@ _BREAKS_OFF = re.compile(
 )
 """The end of a lead-in whose exception is still to come; "you may, except as the law permits:" breaks off elsewhere."""
 
-_OPENS_SO = re.compile(rf"(?:except|other than|apart from|save) [\w ]{{1,20}} following(?: {_CASES})?, ", re.IGNORECASE)
+_OPENS_SO = re.compile(
+    rf"(?:except|other than|apart from|save (?:for|in)) [\w ]{{1,20}} following(?: {_CASES})?, ", re.IGNORECASE
+)
 """The same at the start: "Except in the following cases, we do not share it:"."""
 
 _TURNED: Mapping[Modality, Modality] = {

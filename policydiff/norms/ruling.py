@@ -184,8 +184,8 @@ def _settled(words: Sequence[str]) -> Reading | None:
     for piece, pattern, modality, bearer in _SETTLED:
         found = pattern.search(said) if piece in said else None
         if found and _TURNING.isdisjoint(said[: found.end()].split()):
-            start = said[: found.start()].count(" ")
-            return Reading(modality, bearer, start, start + found[0].count(" ") + 1)
+            start, stop = found.start(), max(found.end(), found.end(found.lastindex or 0))
+            return Reading(modality, bearer, said[:start].count(" "), said[:stop].count(" ") + 1)
     return None
 
 
