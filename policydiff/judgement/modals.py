@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from policydiff.judgement.binding import MAY_HAVE_TO, exchanged, modalities_of, only_modals
 from policydiff.judgement.direction import OPPOSITE, SERVES_USER, gains
@@ -10,7 +10,7 @@ from policydiff.judgement.finding import Finding
 from policydiff.judgement.pair import Pair
 from policydiff.judgement.side import Side
 from policydiff.model import Favours, Modality, Party
-from policydiff.words import stems_of
+from policydiff.words import plain_words, stems_of
 
 _HAS_LEAVE = re.compile(r"\b(?:have the (?:right|option)|be (?:entitled|permitted|allowed))\b", re.IGNORECASE)
 """Behind a "shall", a right or leave: 'The shop shall have the right to stop.', 'The shop may stop.'"""
@@ -38,14 +38,23 @@ def modals(pair: Pair) -> Iterator[Finding]:
 _ADVISED = frozenset({"should", "ought"})
 
 
+_MODAL_ALONE = frozenset({"may", "can", "must", "shall", "will"})
+
+
+def _undenied(side: Side) -> frozenset[str]:
+    """The words of a side that no "not" or "never" follows."""
+    surfaces = plain_words(side.text)
+    return frozenset(word for word, behind in pairwise((*surfaces, "")) if behind not in ("not", "never"))
+
+
 def _forbid_alike(pair: Pair, told: Sequence[Sequence[str]]) -> bool:
-    """Whether the modals are those of two prohibitions, one each: what one may not do, one must not."""
-    if any(len(words) > 1 for words in told):
-        return False
+    """Whether the modals are those of two prohibitions, all denied: what one may not do, one must not."""
     for words, side in zip(told, pair.sides, strict=True):
         cue = side.lead.text[slice(*side.lead.norms[0].cue)].lower() if side.lead.norms else ""
         said = {word for modal in words for word in modal.split()}
         if side.lead.modality is not Modality.PROHIBITION or (said and said.isdisjoint(cue.split())):
+            return False
+        if not _MODAL_ALONE.isdisjoint(_undenied(side) & said):
             return False
     return _ADVISED.isdisjoint(chain.from_iterable(told))
 
