@@ -93,7 +93,8 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     (
         "provider",
         (
-            r"^(?!.*\b(?:without|unless|until|except|only|other than)\b)(?:[^,.;]{0,80}, )?(?:[\w'’.]+ ){1,4}?"
+            r"^(?!.*\b(?:without|unless|until|except|only|other than|law enforcement|authorit\w+|government|police)\b)"
+            r"(?:[^,.;]{0,80}, )?(?:[\w'’.]+ ){1,4}?"
             r"(?:(?:do|does|will|shall|can|may) not|cannot|(?:do|does|wo|ca)n['’]t|never|"
             r"(?:in no event|in no case|under no circumstances) (?:will|shall|do|may) we) (?:\w+ly |also )?"
             r"(?:refund|reimburse|compensate|respond|answer|reply|delete|erase|"
