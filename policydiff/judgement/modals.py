@@ -30,9 +30,21 @@ def modals(pair: Pair) -> Iterator[Finding]:
     reads_alike = len(modalities_of(pair)) == 1 or only_modals(pair)
     if pair.lead_is(Party.USER) and _forbid_alike(pair, (gone, come)):
         return
+    if _is_ruled_out(pair):
+        gone, come = (tuple(modal.removesuffix(" not") for modal in words) for words in (gone, come))
     if gone and come and reads_alike and not any(alike.issuperset(gone + come) for alike in ALIKE):
         says = f"{_quoted(gone)} became {_quoted(come)}"
         yield Finding("modality", matters=True, says=says, favours=_by_strength(pair, gone, come))
+
+
+_RULING_OUT = re.compile(r"\b(?:in no (?:event|case)|under no circumstances|at no time)\b", re.IGNORECASE)
+
+
+def _is_ruled_out(pair: Pair) -> bool:
+    """Whether one side alone denies by what opens it: "We shall not pay", "In no event will we pay"."""
+    read = {side.lead.modality for side in pair.sides}
+    denies = len(read) == 1 and not read.isdisjoint({Modality.PROHIBITION, Modality.EXEMPTION})
+    return denies and len({_RULING_OUT.search(side.text) is None for side in pair.sides}) > 1
 
 
 _ADVISED = frozenset({"should", "ought"})
