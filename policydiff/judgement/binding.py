@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from policydiff.judgement.direction import OPPOSITE, gains
 from policydiff.judgement.finding import Finding
-from policydiff.judgement.pair import IN_ONE_CASE, Pair, Words
+from policydiff.judgement.pair import IN_ONE_CASE, Pair, Words, case_of
 from policydiff.judgement.side import LIMITS, SLOT_OF, Side, slots_in
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.lexicon.synonyms import STOP_WORDS
@@ -161,7 +161,10 @@ def _held_to_a_case(pair: Pair) -> Favours | None:
     denied, other = pair.sides if pair.old.is_negated else pair.sides[::-1]
     is_forbidden = {denied.lead.modality, other.lead.modality} == {Modality.PROHIBITION}
     is_whole = LIMITS.isdisjoint(slots_in(denied.text)) and "without" not in plain_words(denied.text)
-    return gains(denied.lead) if is_forbidden and is_whole and IN_ONE_CASE.search(other.text) else None
+    held = IN_ONE_CASE.search(other.text)
+    if not (held and is_forbidden and is_whole) or case_of(other.text[held.end() :]) <= case_of(denied.text):
+        return None
+    return gains(denied.lead)
 
 
 def _by_without(pair: Pair) -> Favours:

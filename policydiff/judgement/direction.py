@@ -153,6 +153,7 @@ def gained_by_widening(clause: Clause) -> Favours:
 
 _GRANTED = re.compile(r"\byou (?:may|can) (?!not\b|never\b)", re.IGNORECASE)
 _LICENSED = re.compile(
+    r"^(?!.*\b(?:condition|provided|together|subject to|must)\b).*"
     r"\byou may (?:also |only )?(?:use|copy|reproduce|print|download|display|distribute|modify|install)\b",
     re.IGNORECASE,
 )

@@ -90,8 +90,13 @@ def _joints(side: Side) -> int:
     return len(_JOINT.findall(side.text))
 
 
+_ONLY_IF_NOT = re.compile(r"\bonly (?:if|when|where) [^.;,]{0,40}\bnot\b", re.IGNORECASE)
+
+
 def _by_consent(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> Favours:
     """Who is better off where "only if you opt in" became "unless you opt out" or "if", or the other way round."""
+    if any(_ONLY_IF_NOT.search(side.text) for side in pair.sides):
+        return "unknown"  # "only if you do not opt out" is no opting in
     if not pair.lead_is(Party.PROVIDER) or _ONLY.isdisjoint(gone) == _ONLY.isdisjoint(come):
         return "unknown"
     freed, free = (come, pair.new) if _ONLY.isdisjoint(come) else (gone, pair.old)

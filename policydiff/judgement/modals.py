@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from policydiff.judgement.binding import MAY_HAVE_TO, exchanged, modalities_of, only_modals
 from policydiff.judgement.direction import OPPOSITE, SERVES_USER, gains
@@ -50,13 +51,19 @@ def _is_ruled_out(pair: Pair) -> bool:
 _ADVISED = frozenset({"should", "ought"})
 
 
-_MODAL_ALONE = frozenset({"may", "can", "must", "shall", "will"})
+_MODALS = frozenset({"may", "can", "must", "shall", "will"})
+
+_NO_DEED = re.compile(r"\b(?:will|may|might) not (?:be|have|lose|incur|owe|see|need|get|receive|pay)\b", re.IGNORECASE)
+"""What happens to a user is told or possible, not forbidden: "You may not have access"."""
+
+_WHO = frozenset(("you", "user", "users", "member", "members", "customer", "customers", "and", "or"))
 
 
-def _undenied(side: Side) -> frozenset[str]:
-    """The words of a side that no "not" or "never" follows."""
-    surfaces = plain_words(side.text)
-    return frozenset(word for word, behind in pairwise((*surfaces, "")) if behind not in ("not", "never"))
+def _are_the_users(side: Side, modals: AbstractSet[str]) -> bool:
+    """Whether each of these modals is the user's, and denied: not "and we may not"."""
+    words = ("", *plain_words(side.text), "")
+    around = ((words[at - 1], words[at + 1]) for at, word in enumerate(words) if word in modals & _MODALS)
+    return all(who in _WHO and (behind in ("not", "never") or words[1] == "no") for who, behind in around)
 
 
 def _forbid_alike(pair: Pair, told: Sequence[Sequence[str]]) -> bool:
@@ -66,7 +73,7 @@ def _forbid_alike(pair: Pair, told: Sequence[Sequence[str]]) -> bool:
         said = {word for modal in words for word in modal.split()}
         if side.lead.modality is not Modality.PROHIBITION or (said and said.isdisjoint(cue.split())):
             return False
-        if not _MODAL_ALONE.isdisjoint(_undenied(side) & said):
+        if _NO_DEED.search(side.text) or not _are_the_users(side, said):
             return False
     return _ADVISED.isdisjoint(chain.from_iterable(told))
 

@@ -57,6 +57,10 @@ _OF_CASES = frozenset({"negation", "condition", "exception", "bound", "modal"})
 
 _ASKED_FOR = frozenset(stems_of("consent permission approval"))
 
+_WHOSE = re.compile(
+    r"\b(your|our|their|\w+['’]s) (?:(?:prior|express|explicit|written) ){0,3}(?:consent|permission|approval)\b"
+)
+
 
 @frozen(eq=False)  # one pair is no other, so that what is found about it can be remembered
 class Pair:
@@ -100,8 +104,12 @@ class Pair:
         rest = denied.text[: freed.start()] + denied.text[freed.start(1) :]
         if freed[0].lower().startswith("without") and "negation" not in slots_in(rest):
             return False  # it alone denies
-        case = _case_of(freed[1] if freed.start() else freed[1].partition(",")[0])
-        return bool(case) and case <= _case_of(done.text[held.end() :] if held.start() else done.text)
+        if "must" in {*self.gone.get("modal", ()), *self.come.get("modal", ())}:
+            return False  # what may be done in a case need not be
+        if _WHOSE.findall(denied.text.lower()) != _WHOSE.findall(done.text.lower()):
+            return False
+        case = case_of(freed[1] if freed.start() else freed[1].partition(",")[0])
+        return bool(case) and case <= case_of(done.text[held.end() :] if held.start() else done.text)
 
     @property
     def touched(self) -> frozenset[str]:
@@ -109,7 +117,7 @@ class Pair:
         return frozenset(self.gone) | frozenset(self.come)
 
 
-def _case_of(text: str) -> frozenset[str]:
+def case_of(text: str) -> frozenset[str]:
     """What a case is about: the content words of a text, and whose leave it takes."""
     return content_of(text) | _ASKED_FOR.intersection(stems_of(text))
 

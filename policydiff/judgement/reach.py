@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, takewhile
 
-from policydiff.judgement.direction import OPPOSITE
+from policydiff.judgement.direction import OPPOSITE, gains
 from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.limits import LIMIT, by_mostly_wider, by_wider, is_alternative
 from policydiff.judgement.lists import lists
@@ -159,6 +159,9 @@ def acts_beside_user(pair: Pair) -> bool:
     return False
 
 
+_EFFORT = frozenset(stems_of("efforts endeavours"))
+
+
 def scope(pair: Pair) -> Iterator[Finding]:
     """What is left once every other question was asked: content words that went or came, and another deed."""
     decided = decided_by(pair)
@@ -166,6 +169,13 @@ def scope(pair: Pair) -> Iterator[Finding]:
         tuple(word for word in _content(pair, words) if word.lower() not in decided) for words in (pair.gone, pair.come)
     )
     if not (gone or come):
+        return
+    was_effort, is_effort = (not _EFFORT.isdisjoint(stems_of(" ".join(words))) for words in (gone, come))
+    if was_effort != is_effort and pair.lead_is(Party.PROVIDER):
+        kept = gains((pair.old if is_effort else pair.new).lead)
+        says = "now an effort only" if is_effort else "no longer an effort only"
+        favours = OPPOSITE[kept] if is_effort else kept
+        yield Finding("scope-" if is_effort else "scope+", matters=True, says=says, favours=favours)
         return
     wider = len(come) - len(gone)
     is_told_apart = _is_told_apart(pair)

@@ -184,7 +184,8 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "that you ",
         (
             r"\byou (?:hereby )?(?:represent|warrant|agree|covenant)(?: and (?:represent|warrant|agree|covenant))? "
-            r"that you (?:will|shall)(?=( not| never) (?!be\b))"
+            r"that you (?:will|shall)"
+            r"(?=( not| never) (?!(?:be|receive|have|get|acquire|lose|owe|see|always|only|hold)\b))"
         ),
         "prohibition",
         "user",
@@ -192,14 +193,14 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "need not",
-        r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) need(?=( not) )",
+        r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) need(?=( not) (?!just\b|only\b))",
         "exemption",
         "user",
         "what the user is spared: 'You need not pay.' (of no label: plain grammar)",
     ),
     (
         "need not",
-        r"^(?:[\w ,]{0,100} , )?we need(?=( not) )",
+        r"^(?:[\w ,]{0,100} , )?we need(?=( not) (?!just\b|only\b))",
         "exemption",
         "provider",
         "what the provider is spared: 'We need not answer.' (of no label: plain grammar)",
@@ -213,28 +214,54 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "lose ",
-        r"\b(?:you|users|members) (?:may |will |shall )?(?:also )?lose (?:the|your|their|any|all) rights? to (?=\w+)",
+        (
+            r"^(?:[\w ,]{0,100} , )?you (?:may |will |shall )?(?:also )?lose (?:the|your|any|all) rights? to "
+            r"(?:use|access|post|upload|enter|vote|sell|copy|cancel|share|invite|download|open|lend|modify|send)\b"
+        ),
         "prohibition",
         "user",
         "what may be done no longer: 'You lose the right to vote.' (of no label: plain grammar)",
     ),
     (
+        "lose ",
+        r"^(?:[\w ,]{0,100} , )?you (?:may |will |shall )?(?:also )?lose (?:the|your|any|all) rights? to \w+",
+        "exemption",
+        "provider",
+        "what is owed no longer: 'You lose the right to a refund.' (of no label: plain grammar)",
+    ),
+    (
         "forbid ",
-        r"^we (?:\w+ly |also )?forbid\b",
+        r"^we (?:\w+ly |also )?forbid (?:you|users|members|customers|anyone|any use)\b",
         "prohibition",
         "user",
-        "what others are kept from: 'We forbid trade in tins.' (as of 'prohibit', 55 of 61)",
+        "what users are kept from: 'We forbid you to trade in tins.' (as of 'prohibit', 55 of 61)",
     ),
     (
         "it is your ",
-        r"\bit is your (?:sole |own )?(?:duty|responsibility|obligation) to\b",
+        (
+            r"^(?!(?:if|unless|before|until|where|when)\b)(?:[\w ,]{0,100} )?it is your (?:sole |own )?"
+            r"(?:duty|responsibility|obligation) to\b"
+        ),
         "obligation",
         "user",
         "what the user has to do: 'It is your duty to lock it.' (23 of 24)",
     ),
     (
         "ask that ",
-        r"^(?:[\w ,]{0,100} , )?we (?:\w+ly |also )?ask that (?:you|users|members)\b(?! not\b)",
+        (
+            r"^(?:[\w ,]{0,100} , )?we (?:\w+ly |also )?ask that (?:you|users|members)"
+            r"(?=( (?:please )?(?:do not|not|never|refrain from)) )"
+        ),
+        "prohibition",
+        "user",
+        "what users are asked not to do: 'We ask that you do not shout.' (2 of 2)",
+    ),
+    (
+        "ask that ",
+        (
+            r"^(?:[\w ,]{0,100} , )?we (?:\w+ly |also )?ask that (?:you|users|members)\b"
+            r"(?! (?:please )?(?:do not|not|never|refrain)\b)"
+        ),
         "obligation",
         "user",
         "what is asked of the user: 'We ask that you be kind.' (6 of 6)",
@@ -248,14 +275,17 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         " we ",
-        r"^(?:in no event|in no case|at no time|under no circumstances) (?:shall|will|may|do) we (?!be\b|have\b|or\b)",
+        (
+            r"^(?:in no event|in no case|at no time|under no circumstances) (?:shall|will|may|do) we (?=[a-z])"
+            r"(?!(?:be|have|or|and|pay|owe|incur|accept|assume|guarantee|warrant|refund|reimburse|compensate|provide)\b)"
+        ),
         "prohibition",
         "provider",
         "what is ruled out: 'In no event shall we sell it.' (of no label: plain grammar)",
     ),
     (
         "refrain ",
-        r"^we (?:\w+ly |also |will |shall )?refrain from\b",
+        r"^we (?:\w+ly |also |will |shall )?refrain from (?:\w+ly )?\w+ing\b",
         "prohibition",
         "provider",
         "what is left alone: 'We refrain from reading it.' (of no label: plain grammar)",
@@ -263,22 +293,24 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "entitled to ",
         (
-            r"\b(?:you|users|members|customers) (?:are|will|shall)(?=( not (?:be )?entitled) to (?:a|an|any|the|such|"
-            r"receive|claim|\w+s|compensation|credit|payment|reimbursement)\b)"
+            r"^(?:[\w ,]{0,100} (?:,|and|that) )?(?:you|users|members|customers) (?:are|will|shall)"
+            r"(?=( not (?:be )?entitled) to (?:a|an|any|the|such|receive|claim|(?:\w+ ){0,2}(?:compensation|credit|"
+            r"payment|reimbursement|refunds?|damages|support|notice|relief|interest))\b)"
         ),
         "exemption",
         "provider",
-        "what the user cannot demand: 'You are not entitled to a refund.' (11 of 13)",
+        "what the user cannot demand: 'You are not entitled to a refund.' (11 of 12)",
     ),
     (
         "not entitled to ",
         (
-            r"\b(?:you|users|members|customers) are(?=( not entitled) to (?!(?:a|an|any|the|such|receive|claim|\w+s|"
-            r"compensation|credit|payment|reimbursement)\b)\w+ )"
+            r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) are(?=( not entitled) to "
+            r"(?:use|copy|access|transfer|sell|assign|sublicense|resell|share|modify|distribute|lend|upload|post|"
+            r"process|monetize|invite|download|open|scrape)\b)"
         ),
         "prohibition",
         "user",
-        "what the user has no leave to do: 'You are not entitled to copy it.' (2 of 2)",
+        "what the user has no leave to do: 'You are not entitled to copy it.' (1 of 1)",
     ),
     (
         "you ",

@@ -174,7 +174,8 @@ UNSURE = frozenset({"always", "immediately", "necessarily"})
 """Behind "may not" they leave open what will be: 'We may not always answer' forbids nothing."""
 
 LIMITING = frozenset(
-    "only solely sole exclusively limited prohibited no not never nor without refuse decline refrain avoid".split()
+    "only solely sole exclusively limited prohibited no not never nor nothing nobody none neither without refuse "
+    "decline refrain avoid".split()
 )
 """Without one of these, what a user may or can is no prohibition (none of 1,551 labels), nor is what the provider does
 or may one of its own (none of 3,900)."""

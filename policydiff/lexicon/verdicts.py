@@ -94,18 +94,23 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
         "provider",
         (
             r"^(?!.*\b(?:without|unless|until|except|only|other than|law enforcement|authorit\w+|government|police)\b)"
-            r"(?:[^,.;]{0,80}, )?(?:[\w'’.]+ ){1,4}?"
-            r"(?:(?:do|does|will|shall|can|may) not|cannot|(?:do|does|wo|ca)n['’]t|never|"
+            r"(?:[^,.;]{0,80}, )?(?:(?:[\w'’.]+ ){1,4}?"
+            r"(?:(?:do|does|will|shall|can|may) not|cannot|(?:do|does|wo|ca)n['’]t|never)|"
             r"(?:in no event|in no case|under no circumstances) (?:will|shall|do|may) we) (?:\w+ly |also )?"
-            r"(?:refund|reimburse|compensate|respond|answer|reply|delete|erase|"
-            r"(?:notify|inform|alert|warn|assist|help) (?:you|users|members|customers))\b"
+            r"(?:refund|reimburse|compensate|(?:answer|respond to|reply to) (?:you|your)|"
+            r"(?:notify|inform|alert|warn|assist|help) you)\b"
         ),
         "provider",
-        "a service refused: 'We do not refund what you paid', but 'We never delete it without a warning'",
+        "a service refused: 'We do not refund what you paid', but 'We never answer you without a stamp'",
     ),
     (
         "provider",
-        (r"\b(?:reasonable|best|every|all) (?:and \w+ |\w+ly )?(?:\w+ )?(?:efforts?|endeavou?rs?) to\b"),
+        (
+            r"\b(?:will|shall|must|we|also) (?:use|make|exert|undertake) (?:\w+ ){0,3}(?:efforts?|endeavou?rs?) to "
+            r"(?:\w+ly )?(?:answer|respond|reply|process|handle|resolve|review|protect|safeguard|secure|notify|inform|"
+            r"alert|tell|provide|give|refund|delete|erase|ensure|keep|maintain|help|assist|hono(?:u)?r|comply|prevent|"
+            r"correct)\b"
+        ),
         "user",
         "an effort owed: 'We will use reasonable efforts to answer'",
     ),

@@ -67,9 +67,9 @@ IDLE: tuple[tuple[str, str, str], ...] = (
     (
         "",
         (
-            r"(?<!\bif )(?<!\bunless )(?<!\bonce )(?<!\bwhen )"
-            r"you (?:hereby |also |further )?(?:acknowledge|agree|understand|accept)"
-            r"(?:,? (?:and )?(?:acknowledge|agree|understand|accept|consent)){0,2} that\b"
+            r"(?:^|(?<=[.;:] ))you (?:hereby |also |further )?(?:understand and consent|"
+            r"(?:acknowledge|agree|understand|accept)"
+            r"(?:,? (?:and )?(?:acknowledge|agree|understand|accept)){0,2}) that\b"
         ),
         "assent to what is told, which is told all the same: 'You understand and agree that we may stop'",
     ),

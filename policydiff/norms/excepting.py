@@ -34,7 +34,8 @@ _TURNED: Mapping[Modality, Modality] = {
 }
 """What holds of an exception to each, for whom the rule binds; what is no right of yours, nobody owes you."""
 
-_TAKES_CLAUSES = re.compile(r" (?:unless|if|when|where|that)(?: \w+){0,2}$", re.IGNORECASE)
+_TAKES_CLAUSES = re.compile(rf" (?:(?:unless|if|when|where)(?: \w+){{0,2}}|{_CASES})$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.;!?]) ")
 _NO_DOER = frozenset(("", "!"))
 _MARKS = " :.—–"
 _LATE = 2  # words in front of the verb of what a noun is told apart by
@@ -45,7 +46,7 @@ def rule_of_exception(item: Skeleton, lead_in: str) -> str:
 
     Where a noun has to follow, an item with a clause of its own stands alone: "We may share it with couriers."
     """
-    lead_in = lead_in.rstrip(_MARKS)
+    lead_in = _SENTENCE_END.split(lead_in.rstrip(_MARKS))[-1]
     breaks, opens = _BREAKS_OFF.search(lead_in), _OPENS_SO.match(lead_in)
     if not (breaks or opens):
         return ""

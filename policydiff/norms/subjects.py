@@ -8,7 +8,7 @@ from policydiff.norms.phrases import Mark, Marked
 _FAR = 14  # words that a subject may be long, relative clause included
 _NEAR = 4  # words between an opener and the subject it governs: "if any of our users"
 _CONTENT = 3  # words between "agree" and its "that": "agree and acknowledge that"
-_PLACING = frozenset(("on", "in", "via", "through"))  # "videos on the Service may not": the videos, not "at Acme"
+_PLACING = frozenset(("on", "in", "via"))  # "videos on the Service may not": the videos, not "at Acme"
 _POSSESSIVE = frozenset(("our", "your", "their"))
 BELONGING = "B"
 """The kind of what is the user's and no noun of the lexicon: "your telephone number"."""
