@@ -159,7 +159,11 @@ def acts_beside_user(pair: Pair) -> bool:
     return False
 
 
-_EFFORT = frozenset(stems_of("efforts endeavours"))
+_EFFORT = re.compile(
+    r"\b(?:reasonable|best|every|diligent) (?:\w+ )?efforts?\b|\b(?:make|use) (?:an )?efforts? to\b|"
+    r"\bendeavou?rs? to\b",
+    re.IGNORECASE,
+)
 
 
 def scope(pair: Pair) -> Iterator[Finding]:
@@ -170,8 +174,8 @@ def scope(pair: Pair) -> Iterator[Finding]:
     )
     if not (gone or come):
         return
-    was_effort, is_effort = (not _EFFORT.isdisjoint(stems_of(" ".join(words))) for words in (gone, come))
-    if was_effort != is_effort and pair.lead_is(Party.PROVIDER):
+    was_effort, is_effort = (_EFFORT.search(side.text) is not None for side in pair.sides)
+    if was_effort != is_effort and len(gone + come) <= EFFORT_WORDS and pair.lead_is(Party.PROVIDER):
         kept = gains((pair.old if is_effort else pair.new).lead)
         says = "now an effort only" if is_effort else "no longer an effort only"
         favours = OPPOSITE[kept] if is_effort else kept
@@ -332,6 +336,9 @@ def _content(pair: Pair, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...
 
 ONE_FOR_ONE = 2
 """One word exchanged for another of the same slot may be wording; more are a change."""
+
+EFFORT_WORDS = 4
+"""A promise in so many other words is the same promise: "commercially reasonable efforts"."""
 
 SCOPE_WORDS = 2
 """So many content words, or names, more or less change how far a norm reaches; fewer are wording."""

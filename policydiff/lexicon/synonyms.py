@@ -41,6 +41,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("set forth", "set out", "described", "detailed", "outlined"), "the same pointer"),
     (("must", "is required to", "are required to"), "the same duty"),
     (("may", "reserve the right to", "reserves the right to"), "the same leave"),
+    (("understand and agree that", "understand and consent that"), "assent to what is told, no consent asked for"),
     (("allow others to", "let others"), "leave to others"),
     (("inform you", "let you know", "make you aware"), "telling the reader"),
     (("if", "in the event that", "in the event of", "in the event"), "longer ways to say if"),
