@@ -73,6 +73,11 @@ IDLE: tuple[tuple[str, str, str], ...] = (
         ),
         "assent to what is told, which is told all the same: 'You understand and agree that we may stop'",
     ),
+    (
+        "",
+        r"commercially (?=reasonable\b)",
+        "how great an effort is, no purpose: 'commercially reasonable efforts'",
+    ),
 )
 """(words of which one stands before and is kept, pattern, reason): what is taken out before words are put into slots.
 
