@@ -8,9 +8,12 @@ from policydiff.judgement.finding import Finding
 from policydiff.judgement.pair import IN_ONE_CASE, Pair, Words, case_of
 from policydiff.judgement.side import LIMITS, SLOT_OF, Side, slots_in
 from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
+from policydiff.lexicon.qualifiers import LEAVE
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Favours, Modality, Party
 from policydiff.words import folded_words, lent_by_title, plain_words, stem
+
+_REFUSED = frozenset(word for leave, words, _ in LEAVE if leave == "refused" for word in words.split())
 
 SAYS_MODALITY = frozenset({"modal", "negation"})
 """Slots whose words must be among the changed ones before it is believed that a norm came or went.
@@ -96,8 +99,17 @@ _DUTY_OR_CHOICE = frozenset({Modality.OBLIGATION, Modality.PERMISSION})
 """A duty that became a choice frees, even where the choice alone is no gain: "You must give us", "You may give us"."""
 
 
+_LEAVE_NOT_TO = re.compile(r"\b(?:rights? (?:not to|to not)|(?:choose|elect|decide|opt) not to)\b", re.IGNORECASE)
+"""Leave to do nothing: 'We reserve the right not to answer.'"""
+
+
 def _by_modality(old: Clause, new: Clause) -> Favours:
     was, now = gains(old), gains(new)
+    may_leave = [_LEAVE_NOT_TO.search(one.text) is not None for one in (old, new)]
+    if old.bearer == new.bearer == Party.PROVIDER and may_leave[0] != may_leave[1]:
+        duty = new if may_leave[0] else old
+        is_freed = {old.modality, new.modality} == _DUTY_OR_CHOICE and gains(duty) == "user"
+        return "unknown" if not is_freed else "user" if duty is new else "provider"
     if old.bearer == new.bearer == Party.USER and {old.modality, new.modality} == _DUTY_OR_CHOICE and now == "unknown":
         return OPPOSITE[was]
     if was == now:
@@ -119,7 +131,7 @@ def negation(pair: Pair) -> Iterator[Finding]:
     read = modalities_of(pair)
     if len(read) > 1 and read & {Modality.PROHIBITION, Modality.EXEMPTION}:
         return  # told as another modality
-    if pair.holds_alike or _only_concedes(pair):
+    if pair.holds_alike or _only_concedes(pair) or _refuse_alike(pair):
         return
     if pair.old.is_negated != pair.new.is_negated or alone:
         was_negated = bool(pair.gone) if alone else pair.old.is_negated
@@ -137,6 +149,18 @@ def negation(pair: Pair) -> Iterator[Finding]:
         yield Finding("polarity", matters=True, says=says, favours=_by_without(pair))
     elif len(pair.gone.get("negation", ())) != len(pair.come.get("negation", ())):
         yield from _negated_verbs(pair)
+
+
+_NOT_LET = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:be )?(?:\w+ly )?(?:allow|permit)", re.IGNORECASE)
+
+
+def _refuse_alike(pair: Pair) -> bool:
+    """Whether the one side gives no leave for what the other forbids: "We do not allow it", "We prohibit it"."""
+    by_words = zip((pair.gone, pair.come), pair.sides, pair.sides[::-1], strict=True)
+    for words, side, other in by_words:
+        if not _REFUSED.isdisjoint(plain_words(" ".join(words.get("other", ())))) and not _NOT_LET.search(side.text):
+            return _NOT_LET.search(other.text) is not None
+    return False
 
 
 _CONCESSION = re.compile(r"^\W{0,3}(?:although|though)\b([^,;:.]{0,400})", re.IGNORECASE)

@@ -88,6 +88,27 @@ _READER = re.compile(r"\b(?:you|your|users?|members?|customers?|anyone|everyone|
 """What a user is called who reads the document; hosts and developers are some users among others."""
 
 
+_LET = re.compile(
+    r"\b(?:allow|permit)(?:s|ed|ted)?\b(?! (?:by|us|our|(?:[\w-]+ ){0,2}(?:third|other|parties|partners|providers))\b)",
+    re.IGNORECASE,
+)
+"""What is allowed, whoever may do it: 'Trade in tins is allowed.'"""
+
+_LET_WITHIN = 40
+"""So many characters behind a cue tell to whom leave is given."""
+
+
+_OTHERS = re.compile(
+    r"\b(?:parties|party|partners|providers|processors|vendors|companies|authorities)\b", re.IGNORECASE
+)
+
+
+def _is_let(clause: Clause) -> bool:
+    start, stop = clause.norms[0].cue
+    found = _LET.search(clause.text, start, stop + _LET_WITHIN)
+    return found is not None and found.start() < stop and not _OTHERS.search(clause.text, 0, stop)
+
+
 _RULES = frozenset({"account", "conduct", "content", "fees"})
 """Topics under which a duty that names no user is the user's all the same: 'Keep it clean', 'Videos need a title'."""
 
@@ -129,6 +150,8 @@ def _is_others_matter(clause: Clause, norm: Norm) -> bool:
     if (norm.bearer, norm.modality) != (Party.USER, Modality.PERMISSION):
         return False
     subject = clause.text[: norm.cue[0]].strip()
+    if _is_let(clause):
+        return False
     return bool(subject and not _READER.search(clause.text[: norm.cue[1]])) or _NO_GAIN.search(clause.text) is not None
 
 
@@ -144,7 +167,8 @@ def gained_by_widening(clause: Clause) -> Favours:
     """
     if not clause.norms:
         return "unknown"
-    if (clause.bearer, clause.modality) == (Party.USER, Modality.PERMISSION) and not _LICENSED.search(clause.text):
+    is_users = (clause.bearer, clause.modality) == (Party.USER, Modality.PERMISSION)
+    if is_users and not _LICENSED.search(clause.text) and not _is_let(clause):
         return "unknown"
     if _verdict(clause, clause.norms[0]):
         return "unknown"

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from policydiff.judgement.direction import OPPOSITE, owed_by
+from policydiff.judgement.direction import OPPOSITE, gains, owed_by
 from policydiff.judgement.exchanges import Exchange, exchanges_of
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import LIMIT, by_wider
@@ -16,6 +16,7 @@ from policydiff.lexicon.qualifiers import (
     ASSENT,
     ENDLESS,
     FAMILIES,
+    LEAVE,
     OPEN_ENDS,
     OPEN_WORDS,
     OPPOSITES,
@@ -34,10 +35,14 @@ _OPEN_END = re.compile(OPEN_ENDS)
 _OPENERS = (("including",), ("including", "without", "limitation"), ("including", "but", "not", "limited"))
 """Words behind which mere examples stand."""
 
+_LEAVE = {word: leave for leave, words, _ in LEAVE for word in words.split()}
+_DENYING = frozenset({"not", "never", "don't", "isn't", "aren't", "doesn't"})
+
 _TELLING = OPEN_WORDS.union(
     {"including", "including without limitation", "including but not limited to"},
     _KINDS,
     _MEMBERS,
+    _LEAVE,
     *_OPPOSITES,
     *_PARTIES,
 )
@@ -200,6 +205,27 @@ def _other_member(pair: Pair, exchange: Exchange) -> Finding | None:
     return Finding("scope+", matters=True, says=exchange.says)
 
 
+def _leave_by(words: Sequence[str]) -> str | None:
+    """Whether these words give leave or refuse it: "not allow" refuses."""
+    told = {_LEAVE[word] for word in words if word in _LEAVE}
+    if len(told) != 1:
+        return None
+    is_given = ("given" in told) == _DENYING.isdisjoint(words)
+    return "given" if is_given else "refused"
+
+
+def _other_leave(pair: Pair, exchange: Exchange) -> Finding | None:
+    """Leave given in place of leave refused, or the reverse: "bots are {strictly prohibited|permitted}"."""
+    was, now = map(_leave_by, exchange)
+    if None in (was, now) or was == now:
+        return None
+    refusing = (pair.old if now == "given" else pair.new).lead
+    favours = gains(refusing) if refusing.modality is Modality.PROHIBITION else "unknown"
+    return Finding(
+        "polarity", matters=True, says=exchange.says, favours=OPPOSITE[favours] if now == "given" else favours
+    )
+
+
 _ANY_OR_ALL = re.compile(
     r"\b(?:if|when|where|unless|provided)\b[^.;]{0,80}?\b(any|all) of (?:the|these|those)\b", re.IGNORECASE
 )
@@ -252,6 +278,7 @@ _OF_EXCHANGES: tuple[_Question, ...] = (
     _opposite,
     _other_party,
     _other_effect,
+    _other_leave,
     _any_or_all,
     _other_member,
     _other_frequency,

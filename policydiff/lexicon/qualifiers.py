@@ -135,6 +135,19 @@ FAMILIES: tuple[tuple[str, str, str, str], ...] = (
 )
 """(family, member, words, reason): a word of one member in place of another's binds or reaches otherwise."""
 
+LEAVE: tuple[tuple[str, str, str], ...] = (
+    ("given", "allow allows allowed permit permits permitted let lets", "may be done: 'We allow bots'"),
+    (
+        "refused",
+        (
+            "forbid forbids forbidden prohibit prohibits prohibited ban bans banned bar bars barred disallow disallows "
+            "disallowed"
+        ),
+        "may not be done: 'We ban bots'",
+    ),
+)
+"""(leave, words, reason): one in place of the other turns a clause round, and "not" turns each."""
+
 WHOLE = frozenset(word for _, member, words, _ in FAMILIES if member == "whole" for word in words.split())
 """Words of extent that leave nothing out."""
 

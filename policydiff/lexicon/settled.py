@@ -231,10 +231,31 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "forbid ",
-        r"^we (?:\w+ly |also )?forbid (?:you|users|members|customers|anyone|any use)\b",
+        r"^we (?:\w+ly |also )?forbid (?!our |these |those |third )\w+",
         "prohibition",
         "user",
         "what users are kept from: 'We forbid you to trade in tins.' (as of 'prohibit', 55 of 61)",
+    ),
+    (
+        "we ",
+        (
+            r"^we (?:\w+ly |also )?(?:forbid|prohibit) (?:our |these |those |any |all )(?:[\w-]+ ){0,3}?(?:partners|"
+            r"providers|vendors|parties|advertisers|processors|contractors|companies|suppliers) (?:to|from)\b"
+        ),
+        "prohibition",
+        "third_party",
+        "what others are kept from: 'We forbid our suppliers to sell it.' (of no label: plain grammar)",
+    ),
+    (
+        "against ",
+        (
+            r"^(?!(?:if|when|where|because|unless|since) |[\w ,]{0,80}\b(?:we|which|that|who)\b)[\w ,]{1,80} "
+            r"(?:is|are|goes|go) against (?:our|the|these|this) (?:\w+ ){0,3}(?:rules|policy|policies|guidelines|terms|"
+            r"standards)\b"
+        ),
+        "prohibition",
+        "user",
+        "what breaks the rules: 'Shouting is against the rules.' (of no label: plain grammar)",
     ),
     (
         "it is your ",
@@ -267,11 +288,14 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what is asked of the user: 'We ask that you be kind.' (6 of 6)",
     ),
     (
-        "permit ",
-        r"^we (?:also )?permit (?:you|users|members|customers) to\b",
+        "we ",
+        (
+            r"^we (?:\w+ly |also |do )?(?:allow|permit) (?!(?:only|others?|some|certain|third|our|these|those|us|it|"
+            r"them|companies|advertisers|partners|vendors|providers)\b)\w+"
+        ),
         "permission",
         "user",
-        "what is allowed: 'We permit you to mend it.' (of no label: plain grammar)",
+        "what may be done: 'We allow trade in tins.' (16 of 16)",
     ),
     (
         " we ",
@@ -282,6 +306,16 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "prohibition",
         "provider",
         "what is ruled out: 'In no event shall we sell it.' (of no label: plain grammar)",
+    ),
+    (
+        "we ",
+        (
+            r"^(?:(?:while|although|though)? ?[\w ,]{0,100} , (?:but )?)?we (?:do|can|will)"
+            r"(?=( not) (?:promise|undertake|commit|guarantee|assure you)\b)"
+        ),
+        "exemption",
+        "provider",
+        "what the provider does not answer for: 'We do not promise to answer.' (17 of 19)",
     ),
     (
         "refrain ",

@@ -1,7 +1,8 @@
 """Every way to forbid, to allow in one case and to allow, exchanged for every other: who gains is told, never wrongly.
 
 The rungs of a ladder go from forbidden to free; whoever acts gains by each step up. On one rung nothing is said of the
-direction, since "we may" and "we do" differ, though by less than a rung.
+direction, since "we may" and "we do" differ, though by less than a rung. Of so many steps as "called" says it is told
+whom they favour; of the others it is left open.
 """
 
 import json
@@ -15,9 +16,6 @@ from policydiff import Snapshot, diff
 from policydiff.judgement.direction import OPPOSITE
 
 LADDERS = json.loads((Path(__file__).parent / "ladders.json").read_text("utf-8"))
-CALLED = 0.95
-"""Of so many steps it is told whom they favour; of the others it is left open."""
-
 Step = tuple[str, str, str]
 
 
@@ -57,4 +55,4 @@ def test_who_gains_by_a_step_is_told(who: str) -> None:
         lost += [f"{was} -> {now}: {weight}"] if weight != "material" else []
     assert wrong == []
     assert lost == []
-    assert told >= CALLED * len(taken), f"{told} of {len(taken)}"
+    assert told >= LADDERS[who]["called"] * len(taken), f"{told} of {len(taken)}"
