@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, product
 
 from policydiff.judgement.direction import OPPOSITE, gains, owed_by
 from policydiff.judgement.exchanges import Exchange, exchanges_of
@@ -14,6 +15,7 @@ from policydiff.judgement.side import Side
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.qualifiers import (
     ASSENT,
+    DENIED,
     ENDLESS,
     FAMILIES,
     LEAVE,
@@ -29,7 +31,12 @@ from policydiff.words import plain_words
 
 _KINDS = {word: (kind, effect) for kind, words, effect, _ in QUALIFIERS for word in words.split()}
 _MEMBERS = {word: (family, member) for family, member, words, _ in FAMILIES for word in words.split()}
-_OPPOSITES = frozenset(frozenset(words.split()) for words, _ in OPPOSITES)
+_OPPOSITES = frozenset(
+    chain(
+        (frozenset(two) for one, other, _ in OPPOSITES for two in product(one.split(), other.split())),
+        (frozenset((word, before + word)) for before, words, _ in DENIED for word in words.split()),
+    )
+)
 _PARTIES = frozenset(frozenset(words.split()) for words, _ in PARTIES)
 _OPEN_END = re.compile(OPEN_ENDS)
 _OPENERS = (("including",), ("including", "without", "limitation"), ("including", "but", "not", "limited"))

@@ -151,59 +151,115 @@ LEAVE: tuple[tuple[str, str, str], ...] = (
 WHOLE = frozenset(word for _, member, words, _ in FAMILIES if member == "whole" for word in words.split())
 """Words of extent that leave nothing out."""
 
-OPPOSITES: tuple[tuple[str, str], ...] = (
-    ("on off", "'Sharing is turned off'"),
-    ("in out", "'You can opt out of it'"),
-    ("include exclude", "'The price includes tax'"),
-    ("includes excludes", "'The price includes tax'"),
-    ("including excluding", "'All letters, including yours'"),
-    ("public private", "'Your letters are private'"),
-    ("publicly privately", "'Your letters are shown publicly'"),
-    ("enable disable", "'You can enable tracking'"),
-    ("enabled disabled", "'Tracking is disabled'"),
-    ("accept reject", "'You can reject cookies'"),
-    ("before after", "'We tell you before we change it'"),
-    ("increase decrease", "'We may increase the limit'"),
-    ("more less", "'no less than you paid'"),
-    ("more fewer", "'no fewer than three'"),
-    ("higher lower", "'the higher of the two'"),
-    ("greater lesser", "'the greater of the two'"),
-    ("longer shorter", "'unless a longer period is required'"),
-    ("mandatory optional", "'This field is optional'"),
-    ("mandatory voluntary", "'Membership is voluntary'"),
-    ("full part", "'We refund the full price'"),
-    ("full partial", "'You get a full refund'"),
-    ("fully partly", "'We refund it fully'"),
-    ("fully partially", "'We refund it fully'"),
-    ("internal external", "'for internal purposes'"),
-    ("within outside", "'servers within Peru'"),
-    ("inside outside", "'servers inside Peru'"),
-    ("visible hidden", "'Your name is hidden'"),
-    ("authorised unauthorised", "'who proves that it was unauthorised'"),
-    ("authorized unauthorized", "'who proves that it was unauthorized'"),
-    ("expire renew", "'Your loan will renew'"),
-    ("expires renews", "'Your loan renews'"),
-    ("ends continues", "'The licence continues'"),
-    ("end continue", "'The licence will continue'"),
-    ("told agreed", "'once the gardener has agreed'"),
-    ("informed agreed", "'once the gardener has agreed'"),
-    ("informed consented", "'once the gardener has consented'"),
-    ("whole part", "'a buyer of any part of it'"),
-    ("lose keep", "'You keep what you paid for'"),
-    ("actual possible", "'for possible claims'"),
-    ("possible pending", "'as long as a claim is pending'"),
-    ("directly indirectly", "'if you indirectly cause it'"),
-    ("send receive", "'when you receive it'"),
-    ("sent received", "'once it was received'"),
-    ("sending receiving", "'on receiving it'"),
-    ("cumulative alternative", "'These remedies are cumulative'"),
-    ("buy sell", "'You may sell rakes'"),
-    ("nothing everything", "'We share nothing'"),
-    ("none all", "'None of it is shared'"),
-    ("nobody everybody", "'Nobody sees it'"),
-    ("nobody everyone", "'Nobody sees it'"),
+OPPOSITES: tuple[tuple[str, str, str], ...] = (
+    ("on", "off", "'Sharing is turned on'"),
+    ("in", "out", "'You can opt out of it'"),
+    ("in within inside", "outside", "'We keep letters outside Peru'"),
+    ("include includes included", "exclude excludes excluded", "'The price includes tax'"),
+    ("including", "excluding", "'All letters, including yours, are kept'"),
+    ("public publicly", "private privately confidential confidentially", "'Your letters are private'"),
+    ("enable enables enabled", "disable disables disabled", "'Tracking is disabled'"),
+    (
+        "accept accepts accepted grant grants granted approve approves approved",
+        "reject rejects rejected refuse refuses refused deny denies denied decline declines declined",
+        "'We will grant your request'",
+    ),
+    (
+        "continue continues continuing start starts begin begins resume resumes",
+        "cease ceases stop stops stopped discontinue discontinues end ends",
+        "'We will continue to send letters'",
+    ),
+    ("expire expires lapse lapses", "renew renews", "'Your loan renews each May'"),
+    (
+        "keep keeps kept retain retains retained preserve",
+        "delete deletes deleted erase erases erased destroy destroyed discard discarded",
+        "'We keep your letters when you leave'",
+    ),
+    (
+        "keep keeps retain retains",
+        "waive waives lose loses forfeit forfeits surrender",
+        "'You keep your right to a rake'",
+    ),
+    ("before", "after", "'We tell you before we change it'"),
+    ("earlier sooner", "later", "'whichever is the later applies'"),
+    ("earliest first", "latest last", "'The first of the two applies'"),
+    (
+        "increase increases raise raises",
+        "decrease decreases reduce reduces lower lowers",
+        "'We may increase the limit'",
+    ),
+    ("extend extends lengthen prolong", "shorten shortens reduce reduces", "'We may extend the loan'"),
+    ("more", "less fewer", "'We give no fewer than three'"),
+    ("higher greater longer upper larger", "lower lesser shorter smaller", "'The higher of the two applies'"),
+    ("minimum", "maximum", "'The minimum is three rakes'"),
+    ("mandatory compulsory obligatory", "optional voluntary", "'Membership is voluntary'"),
+    ("full whole entire complete fully", "part partial half partly partially", "'You get a full refund'"),
+    ("internal", "external", "'We use it for internal purposes'"),
+    ("visible shown displayed", "hidden invisible concealed", "'Your name is hidden'"),
+    ("told informed", "agreed consented", "'Once the gardener has agreed, we start'"),
+    (
+        "ask asks obtain obtains request requests",
+        "infer infers assume assumes presume presumes",
+        "'We ask for your consent'",
+    ),
+    ("actual", "possible presumed", "'We answer for actual losses'"),
+    ("possible", "pending", "'We keep it while a claim is pending'"),
+    ("directly", "indirectly", "'You pay if you indirectly cause it'"),
+    ("send sends sending sent", "receive receives receiving received", "'The time runs once it is sent'"),
+    ("buy buys", "sell sells", "'You may sell rakes'"),
+    ("lend lends", "borrow borrows", "'You may lend rakes'"),
+    ("give gives", "take takes", "'We give photos of your lawn'"),
+    ("refund refunds refunded", "charge charges charged", "'We refund the deposit'"),
+    ("cumulative", "alternative exclusive", "'These remedies are cumulative'"),
+    ("nothing none nobody", "everything all everybody everyone", "'We share nothing'"),
+    ("honor honour respect follow obey observe", "ignore disregard override", "'We honour your browser's signals'"),
+    ("answer answers", "ignore ignores", "'We answer late letters'"),
+    ("prospective prospectively", "retroactive retroactively", "'Changes apply retroactively'"),
+    ("individual individually", "collective collectively class", "'Claims are heard individually'"),
+    ("online", "offline", "'Returns are accepted online'"),
+    ("protect protects protected", "expose exposes exposed", "'We protect your letters'"),
+    ("accurate", "false inaccurate", "'You must give accurate measures'"),
+    ("human person people", "machine algorithm robot", "'A person reviews every letter'"),
+    ("open", "closed", "'The archive is open to members'"),
+    ("now immediately promptly instantly", "eventually later", "'We delete it immediately'"),
+    ("succeed succeeds", "fail fails", "'If the repair succeeds, you pay'"),
+    ("free gratis", "paid chargeable", "'The trial is free'"),
+    ("identifiable identified", "anonymous anonymised anonymized", "'We share anonymous counts'"),
+    ("anonymise anonymises anonymize anonymizes", "identify identifies", "'We anonymise letters'"),
 )
-"""(two words, example): one in place of the other turns a clause round."""
+"""(words, words, example): one of the first in place of one of the second turns a clause round, and the reverse."""
+
+DENIED: tuple[tuple[str, str, str], ...] = (
+    (
+        "un",
+        (
+            "able acceptable affected approved authorised authorized available certified conditional conditionally "
+            "disputed encrypted enforceable expected fair fairly identifiable intended intentional intentionally "
+            "lawful lawfully licensed likely limited listed modified necessary official paid protected reasonable "
+            "reasonably registered reliable restricted safe secured specified successful suitable supervised used "
+            "verified"
+        ),
+        "'The lawful use is paid'",
+    ),
+    (
+        "in",
+        (
+            "accessible accurate active adequate appropriate compatible complete consistent correct definite dependent "
+            "direct directly effective eligible secure sufficient valid voluntary voluntarily"
+        ),
+        "'A direct claim is heard'",
+    ),
+    ("im", "partial permissible possible proper properly", "'A proper claim is heard'"),
+    ("ir", "regular relevant responsible revocable revocably", "'The licence is revocable'"),
+    ("il", "legal legally legible legitimate", "'A legal claim is heard'"),
+    ("dis", "agree agrees allow allowed approve approves connect connected proportionate satisfied", "'You agree'"),
+    (
+        "non",
+        "affiliated binding commercial compliant exclusive public refundable transferable",
+        "'The licence is transferable'",
+    ),
+)
+"""(what is put before a word, words, example): with it the word says the opposite."""
 
 PARTIES: tuple[tuple[str, str], ...] = (
     ("we you", "'and we pay for the cart'"),
