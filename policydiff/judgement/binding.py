@@ -32,11 +32,24 @@ def modality(pair: Pair) -> Iterator[Finding]:
     old, new = pair.old.lead, pair.new.lead
     if len(modalities_of(pair)) == 1 or _binds_in_both(old, new) or not _touches(pair, old, new):
         return
-    if only_modals(pair) or _only_tells(pair) or pair.holds_alike:
+    if only_modals(pair) or _only_tells(pair) or pair.holds_alike or _is_free_alike(pair):
         return
     says = f"{MODALITY_WORDS[old.modality]} -> {MODALITY_WORDS[new.modality]}"
     aspect = "polarity" if Modality.PROHIBITION in modalities_of(pair) else "modality"
     yield Finding(aspect, matters=True, says=says, favours=_by_modality(old, new))
+
+
+_LEAVE = frozenset({"can", "may", "might"})
+
+
+def _is_free_alike(pair: Pair) -> bool:
+    """Whether both sides leave a party as free: what one has a right to, one may do; what is refused, is not owed."""
+    old, new = pair.old.lead, pair.new.lead
+    read = {(clause.bearer, clause.modality) for clause in (old, new)}
+    if read == {(Party.USER, Modality.RIGHT), (Party.USER, Modality.PERMISSION)}:
+        return _LEAVE.issuperset(pair.gone.get("modal", ()) + pair.come.get("modal", ()))
+    refuses = read == {(Party.PROVIDER, Modality.EXEMPTION), (Party.PROVIDER, Modality.PROHIBITION)}
+    return refuses and gains(old) == gains(new) == "provider"
 
 
 def modalities_of(pair: Pair) -> set[Modality]:

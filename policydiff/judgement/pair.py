@@ -11,7 +11,7 @@ from attrs import frozen
 from policydiff.judgement.side import EMPTY, NO_NAMES, SLOT_OF, Side, content_of, side_of, slots_in
 from policydiff.lexicon.quantities import NUMBERS
 from policydiff.model import Clause, Party
-from policydiff.words import plain_words, stem, stems_of
+from policydiff.words import stem, stems_of
 
 COUNTED = frozenset({"negation", "modal", "condition", "exception"})
 """Slots in which one word more or less matters although the other side holds it too: a second "not", a second "if"."""
@@ -163,7 +163,7 @@ def _without_data(words: Words) -> Words:
 
 def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> Words:
     """The words that only one side holds, by their slot; names and numbers have questions of their own."""
-    named = {stem(word) for name in (*names, *(number.text for number in side.numbers)) for word in plain_words(name)}
+    named = {root for name in (*names, *(number.text for number in side.numbers)) for root in stems_of(name)}
     proper = {root for run in PROPER.findall(side.text) for root in stems_of(run)}
     held = Counter(other.roots)
     only = Counter(side.roots) - held
@@ -176,12 +176,18 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> Words:
             continue
         if root in held and (slot not in COUNTED or root in _SAID_ONCE):
             continue
+        if root == "contact" and _CONTACTING.search(side.text):
+            slot = None
         only[root] -= 1
         if slot is None and (word in EMPTY or word in NUMBERS or root in named or word[0].isdigit()):
             continue
         slot = slot or ("recipient" if "exception" not in slots and root in side.recipients else "other")
         slots[slot] = (*slots.get(slot, ()), surface)
     return slots
+
+
+_CONTACTING = re.compile(r"\bcontact(?:ing|s|ed)? (?:us|you|me|them|our|the)\b", re.IGNORECASE)
+"""A deed, and no data: "You can contact us"."""
 
 
 def _missing(side: Side, other: Side) -> tuple[str, ...]:

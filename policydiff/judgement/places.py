@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from policydiff.judgement.direction import OPPOSITE
 from policydiff.judgement.finding import Finding
-from policydiff.judgement.limits import by_wider
+from policydiff.judgement.limits import LIMIT, by_wider
 from policydiff.judgement.pair import Pair
-from policydiff.judgement.side import LIMITS, Side, slots_in
+from policydiff.judgement.side import Side
 from policydiff.lexicon.places import PLACES
 from policydiff.model import Favours
 from policydiff.words import plain_words
@@ -39,6 +39,13 @@ _EVERYWHERE = re.compile(
 )
 """Where this stands, fewer places named may be more meant: "in the EU" became "worldwide"."""
 
+_HELD = re.compile(
+    r"\b(?:only|solely|strictly|exclusively|except\w*|exclud\w+|exempt\w*|notwithstanding|subject to|"
+    r"with(?:out)? (?:your|their) consent)\b",
+    re.IGNORECASE,
+)
+"""Where this stands, a place may be what a clause is held to."""
+
 _UPPER = {name.upper(): place for name, place in _PLACE_OF.items()}
 _WORDS_OF = {
     place: frozenset(word for name, meant in _PLACE_OF.items() if meant == place for word in plain_words(name))
@@ -60,7 +67,9 @@ def places(pair: Pair) -> Iterator[Finding]:
 
 def _by_reach(pair: Pair) -> Favours:
     """Who is better off where the clause holds for more; a place may stand in what limits it."""
-    is_limited = any(not LIMITS.isdisjoint(slots_in(side.text)) for side in pair.sides)
+    is_limited = any(
+        _HELD.search(side.text) or any(map(_PLACE.search, LIMIT.findall(side.text))) for side in pair.sides
+    )
     is_everywhere = any(_EVERYWHERE.search(side.text) for side in pair.sides)
     return "unknown" if is_limited or is_everywhere else by_wider(pair)
 

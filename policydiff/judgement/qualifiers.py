@@ -46,7 +46,7 @@ _LEAVE = {word: leave for leave, words, _ in LEAVE for word in words.split()}
 _DENYING = frozenset({"not", "never", "don't", "isn't", "aren't", "doesn't"})
 
 _TELLING = OPEN_WORDS.union(
-    {"including", "including without limitation", "including but not limited to"},
+    {"including", "including without limitation", "including but not limited to", "at any time", "anytime", "other"},
     _KINDS,
     _MEMBERS,
     _LEAVE,
@@ -58,6 +58,9 @@ _ASSENT = re.compile(ASSENT, re.IGNORECASE)
 _PHRASE = 4
 """More words than this in one place are rewritten, and no single one of them decides."""
 
+_LIMIT = 10
+"""So many words may say how long, in place of which something is for ever: "for as long as you are a member"."""
+
 _ANY = frozenset({"any"})
 
 _AND_OR = frozenset({"and", "or"})
@@ -67,6 +70,9 @@ _LARGER = frozenset({"greater", "higher"})
 
 _CASES = frozenset({"if", "when", "where", "even", "while", "after"})
 """Words that come along with another verb: "ends when", "continues even if"."""
+
+_SMALL = frozenset({"in", "on", "as", "by", "with"})
+"""Words that come along with another noun: "in cash", "as credit"."""
 
 _OWN = frozenset({"our", "your", "their", "these", "those", "one"})
 """Words that name what is meant, in place of which "any" names everything."""
@@ -166,9 +172,10 @@ def _joints(side: Side) -> int:
 
 
 def _opposite(pair: Pair, exchange: Exchange) -> Finding | None:
-    words = tuple(word for word in exchange.gone + exchange.come if word not in _CASES)
-    is_turned = len(words) == len(exchange) and frozenset(words) in _OPPOSITES
-    if not is_turned:
+    words = exchange.gone + exchange.come
+    without_cases = tuple(word for word in words if word not in _CASES)
+    told = (words, without_cases, tuple(word for word in words if word not in _SMALL))
+    if not any(len(some) == len(exchange) and frozenset(some) in _OPPOSITES for some in told):
         return None
     favours: Favours = "unknown"
     if all(side.lead.topic == "liability" for side in pair.sides) and not _LARGER.isdisjoint(words):
@@ -257,7 +264,7 @@ def _is_plural(exchange: Exchange) -> bool:
     """Whether "any" stands with another noun for a plural: "any quarrel" in place of "disputes"."""
     words = exchange.gone + exchange.come
     is_open = any(_OPEN_END.search(" ".join(told)) for told in exchange)
-    named = all(set(told) - _ANY for told in exchange)
+    named = all(set(told) - _ANY for told in exchange) and "time" not in words
     return named and "any" in words and not is_open and ENDLESS.isdisjoint(words) and _OWN.isdisjoint(words)
 
 
@@ -267,9 +274,10 @@ def _unbounded(pair: Pair, exchange: Exchange) -> Finding | None:
     named = {word for told in (pair.gone, pair.come) for held in told.values() for word in held} | _OWN
     if _is_plural(exchange):
         return None
-    if max(map(len, exchange)) > _PHRASE or named.isdisjoint(words - WHOLE):
+    most = _PHRASE if ENDLESS.isdisjoint(words) else _LIMIT
+    if max(map(len, exchange)) > most or named.isdisjoint(words - WHOLE):
         return None
-    was_said, says = (Counter(surface for _, surface in side.words) for side in pair.sides)
+    was_said, says = (Counter(" ".join(surface for _, surface in side.words).split()) for side in pair.sides)
     for endless in (ENDLESS, WHOLE):
         if not any(was_said[word] != says[word] for word in endless & words):
             continue  # it moved

@@ -209,6 +209,7 @@ OPPOSITES: tuple[tuple[str, str, str], ...] = (
     ("buy buys", "sell sells", "'You may sell rakes'"),
     ("lend lends", "borrow borrows", "'You may lend rakes'"),
     ("give gives", "take takes", "'We give photos of your lawn'"),
+    ("cash money", "credit credits voucher vouchers", "Refunds are given in cash"),
     ("refund refunds refunded", "charge charges charged", "'We refund the deposit'"),
     ("cumulative", "alternative exclusive", "'These remedies are cumulative'"),
     ("nothing none nobody", "everything all everybody everyone", "'We share nothing'"),
@@ -282,6 +283,7 @@ OPEN_WORDS = frozenset({"anyone", "anybody", "anything", "whatsoever"})
 
 OPEN_ENDS = (
     r"(?:any|all) (?:other )?(?:purpose|reason|mean|way|part(?:y|ie)|person|thing|use)s?|"
+    r"(?:various |several |many )?other (?:purpose|reason|use)s|"
     rf"(?:{'|'.join(sorted(OPEN_WORDS))})(?: else)?"
 )
 """What leaves nothing out: 'and for any other purpose'."""
