@@ -42,6 +42,9 @@ _OPEN_END = re.compile(OPEN_ENDS)
 _OPENERS = (("including",), ("including", "without", "limitation"), ("including", "but", "not", "limited"))
 """Words behind which mere examples stand."""
 
+_OF_DATA = frozenset({"detail", "disguise"})
+"""Kinds of words that say how much data tell."""
+
 _LEAVE = {word: leave for leave, words, _ in LEAVE for word in words.split()}
 _DENYING = frozenset({"not", "never", "don't", "isn't", "aren't", "doesn't"})
 
@@ -103,7 +106,7 @@ def _decisions(pair: Pair) -> tuple[tuple[Exchange, Finding], ...]:
         return ()
     spoken = {word for said in differ for word in said.split()}
     told: list[tuple[Exchange, Finding]] = []
-    for exchange in exchanges_of(edits_of(pair.old.text, pair.new.text)):
+    for exchange in map(_without_whose, exchanges_of(edits_of(pair.old.text, pair.new.text))):
         if not all(exchange) and spoken.isdisjoint(exchange.gone + exchange.come) and "third" not in differ:
             continue  # it moved
         asked = _OF_EXCHANGES if all(exchange) else _OF_ONE_SIDE
@@ -113,6 +116,13 @@ def _decisions(pair: Pair) -> tuple[tuple[Exchange, Finding], ...]:
     return tuple(told)
 
 
+def _without_whose(exchange: Exchange) -> Exchange:
+    """The exchange without a mere "your" in place of which something qualifies it: "share {your|aggregated} data"."""
+    gone, come = (tuple(word for word in words if word not in _OWN) for words in exchange)
+    is_qualified = bool(gone) != bool(come) and all(_KINDS.get(word, ("",))[0] in _OF_DATA for word in gone + come)
+    return Exchange(gone, come) if is_qualified else exchange
+
+
 def _qualified(pair: Pair, exchange: Exchange) -> Finding | None:
     kinds = {_KINDS.get(word) for word in exchange.gone + exchange.come}
     kind, effect = (kinds.pop() if len(kinds) == 1 else None) or ("", "")
@@ -120,12 +130,24 @@ def _qualified(pair: Pair, exchange: Exchange) -> Finding | None:
     if kind == "assent":
         return _assented(pair, exchange)
     if kind == "denial":
+        denied = _DENIED.search((pair.new if comes else pair.old).text)
+        if denied and _KINDS.get(denied[1].lower(), ("", ""))[1] == "wider":
+            return _widening(pair, exchange, widens=not comes)
         return Finding("polarity", matters=True, says="now negated" if comes else "no longer negated")
     if kind == "hedge":
         return _weakening(pair, exchange, weakens=comes) if _is_promise(pair) else None
     if effect:
-        return _widening(pair, exchange, widens=comes == (effect == "wider"))
+        is_wider = not comes if _is_told_of_less(pair, kind) else comes == (effect == "wider")
+        return _widening(pair, exchange, widens=is_wider)
     return Finding("scope+" if comes else "scope-", matters=True, says=exchange.says) if kind else None
+
+
+_DENIED = re.compile(r"\bnon[- ](\w+)", re.IGNORECASE)
+
+
+def _is_told_of_less(pair: Pair, kind: str) -> bool:
+    """Whether what is precise is all that is ruled out: "We do not share your {precise} address"."""
+    return kind in _OF_DATA and {side.lead.modality for side in pair.sides} == {Modality.PROHIBITION}
 
 
 def _assented(pair: Pair, exchange: Exchange) -> Finding | None:
@@ -197,7 +219,8 @@ def _other_effect(pair: Pair, exchange: Exchange) -> Finding | None:
     was, now = ({_KINDS.get(word, ("", ""))[1] for word in words} for words in exchange)
     if {*was, *now} != {"wider", "narrower"} or len(was) > 1 or len(now) > 1:
         return None
-    return _widening(pair, exchange, widens=now == {"wider"})
+    kind = _KINDS[exchange.come[0]][0]
+    return _widening(pair, exchange, widens=(now == {"wider"}) != _is_told_of_less(pair, kind))
 
 
 _CARRYING = frozenset({"can", "have", "us", "that", "it", "reason"})

@@ -86,7 +86,7 @@ FAMILIES: tuple[tuple[str, str, str, str], ...] = (
     (
         "strength",
         "strong",
-        "require requires required oblige obliges ensure ensures guarantee guarantees commit",
+        "require requires required oblige obliges ensure ensures guarantee guarantees commit order orders ordered",
         "leaves no choice: 'We require couriers to be kind'",
     ),
     (

@@ -29,7 +29,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("cannot", "can not", "is not able to", "are not able to"), "the same negation"),
     (("under", "in accordance with", "according to", "pursuant to"), "the same reference"),
     (("about", "with respect to", "with regard to", "regarding", "concerning", "in relation to"), "the same reference"),
-    (("united states", "u s", "us a", "usa"), "one country; dots part the letters"),
+    (("united states", "united states of america", "u s a", "u s", "usa"), "one country; dots part the letters"),
     (("european union", "eu"), "one union"),
     (("united kingdom", "uk"), "one kingdom"),
     (("european economic area", "eea"), "one area"),

@@ -59,6 +59,12 @@ _OF_PEOPLE = re.compile(
     r"(?:under|below|over|above)\s$",
     re.IGNORECASE,
 )
+_MUST_BE = re.compile(
+    r"\b(?:you|users|members|customers|visitors|children|players|everyone)\s(?:must|should|shall|have\sto|need\sto)\s"
+    r"be\s(?:at\sleast\s)?$",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(r"\s?(?:(?:to|before|in|when|if|and|or)\b|[.,;)]|$)", re.IGNORECASE)
 _CLEARLY_AGE = re.compile(r"\bage|\bchild|\bminor|\bold|\byounger|\bparent|\bguardian", re.IGNORECASE)
 
 
@@ -114,7 +120,7 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:  # noqa: PLR0
         return Quantity("percentage", value, "%", match[0])
     if groups["money"]:
         return Quantity("amount", value, CURRENCIES[groups["money"].lower()], match[0])
-    around_before = text[max(0, match.start() - 24) : match.start()]
+    around_before = text[max(0, match.start() - 40) : match.start()]
     if groups["unit"]:
         unit = _unit(groups["day_kind"], groups["unit"])
         is_age = unit == "year" and (groups["old"] or (_AGE_BEFORE.search(around_before) and _CLEARLY_AGE.search(text)))
@@ -156,7 +162,7 @@ def _is_age(before: str, after: str, value: float, text: str) -> bool:
     """Whether a bare number is an age: "under 13", "16 or older", with an age's words near by."""
     if not _YOUNGEST <= value <= _OLDEST or value != int(value) or _IN_A_NAME.match(after):
         return False
-    if _AGE_AFTER.match(after) or _OF_PEOPLE.search(before):
+    if _AGE_AFTER.match(after) or _OF_PEOPLE.search(before) or (_MUST_BE.search(before) and _NO_MORE.match(after)):
         return True
     return bool(_AGE_BEFORE.search(before) and _CLEARLY_AGE.search(text))
 
