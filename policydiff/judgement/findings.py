@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from policydiff.judgement.binding import bearer, modality, negation
 from policydiff.judgement.finding import Finding
-from policydiff.judgement.limits import carve_outs, conditions, conjunctions, triggers
+from policydiff.judgement.limits import carve_outs, conditions, conjunctions, discretion, triggers
 from policydiff.judgement.lists import audiences, lists
 from policydiff.judgement.mentions import mentions
 from policydiff.judgement.modals import modals
@@ -38,6 +38,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("its bounds", bounds),
     ("its conditions and exceptions", conditions),
     ("how far the law permits or requires it", carve_outs),
+    ("whether it is left to the company", discretion),
     ("how its conditions are joined", conjunctions),
     ("from when its periods run", triggers),
     ("recipients, data, purposes, rights and liabilities", slots),

@@ -173,6 +173,21 @@ def carve_outs(pair: Pair) -> Iterator[Finding]:
         yield Finding("condition-", matters=True, says=f"{', '.join(gone)} -> {', '.join(come)}")
 
 
+def discretion(pair: Pair) -> Iterator[Finding]:
+    """That what is owed, or granted, is done as the company sees fit; what it may do anyway, it may do so."""
+    was, now = (any(kind == "discretion" for kind, _ in side.facts) for side in pair.sides)
+    lead = (pair.old if now else pair.new).lead
+    served = gains(lead)
+    is_free = served == "provider" or (lead.bearer, lead.modality) == (Party.PROVIDER, Modality.PERMISSION)
+    if was != now and not is_free:
+        aspect, says, favours = (
+            ("condition+", "now as the company sees fit", OPPOSITE[served])
+            if now
+            else ("condition-", "no longer as the company sees fit", served)
+        )
+        yield Finding(aspect, matters=True, says=says, favours=favours)
+
+
 def conjunctions(pair: Pair) -> Iterator[Finding]:
     """An "and" between conditions that became an "or", by which less must hold, or the other way round."""
     was, now = _joined_conditions(pair.old), _joined_conditions(pair.new)

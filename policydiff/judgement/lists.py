@@ -98,7 +98,7 @@ def lists(pair: Pair) -> Iterator[Finding]:
     for piece in pieces:
         words = piece.words
         is_moved = told[words] > 1 or (went if piece.edit.op == "insert" else came).issuperset(words)
-        if words and piece.is_joined and not is_moved and not piece.is_contact:
+        if words and piece.is_joined and not is_moved and not piece.is_contact and "discretion" not in words:
             yield _finding(pair, piece)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from policydiff.judgement.direction import OPPOSITE
 from policydiff.judgement.finding import Finding, told
@@ -10,6 +11,7 @@ from policydiff.judgement.pair import Pair, without
 from policydiff.judgement.places import exchanged_places, is_of_place
 from policydiff.judgement.reach import acts_beside_user, slot_finding
 from policydiff.judgement.side import GIVING, Side
+from policydiff.judgement.wording import edits_of
 from policydiff.model import Party
 from policydiff.words import folded_words, places_of
 
@@ -34,9 +36,9 @@ def mentions(pair: Pair) -> Iterator[Finding]:
     elif bool(gone) != bool(come) and acts_beside_user(pair):
         says = f"no longer binds or allows: {told(gone, pair.old.text)}" if gone else ""
         yield Finding("bearer", matters=True, says=says or f"now binds or allows, too: {told(come, pair.new.text)}")
-    elif come and not gone and _is_coordinated(come, pair.new.text):
+    elif come and not gone and _is_coordinated(come, pair.new.text) and not _are_pieces(come, pair):
         yield Finding("scope+", matters=True, says=f"added: {told(come, pair.new.text)}", favours=by_wider(pair))
-    elif gone and not come and _is_coordinated(gone, pair.old.text):
+    elif gone and not come and _is_coordinated(gone, pair.old.text) and not _are_pieces(gone, pair):
         yield Finding(
             "scope-", matters=True, says=f"dropped: {told(gone, pair.old.text)}", favours=OPPOSITE[by_wider(pair)]
         )
@@ -106,6 +108,23 @@ def _is_coordinated(names: Sequence[str], text: str) -> bool:
     """Whether one of the names stands in an enumeration: "Acme and Zenith" is one more, "Acme Desktop" another name."""
     joined = "|".join(map(re.escape, names))
     return bool(re.search(rf"\b(?:and|or) (?:{joined})\b|\b(?:{joined}),? (?:and|or)\b", text))
+
+
+_NAME_BEFORE = re.compile(r"[\w,;] [A-Z][\w.&-]*\s?$")
+_PIECE = re.compile(r"\s?[A-Z](?!.*(?:,|\b(?:and|or)\b))")
+
+
+def _are_pieces(names: Sequence[str], pair: Pair) -> bool:
+    """Whether the names are but pieces put to, or taken from, names that stay: "Acme {Joint Venture} or others"."""
+    edits = edits_of(pair.old.text, pair.new.text)
+    pieces = [
+        (before, edit)
+        for before, edit in pairwise(edits)
+        if edit.op != "equal" and any(name in edit.text for name in names)
+    ]
+    return bool(pieces) and all(
+        before.op == "equal" and _NAME_BEFORE.search(before.text) and _PIECE.match(edit.text) for before, edit in pieces
+    )
 
 
 def _told_in_scope(pair: Pair) -> frozenset[str]:

@@ -12,7 +12,7 @@ from policydiff.lexicon.names import NOT_NAMES
 from policydiff.lexicon.slots import SLOTS
 from policydiff.lexicon.synonyms import LIGHT, STOP_WORDS
 from policydiff.lexicon.topics import PHRASES
-from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, IDLE, SELF, TERMS
+from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, DISCRETION, IDLE, SELF, TERMS
 from policydiff.model import Clause, Quantity
 from policydiff.words import REFERENCE, folded_words, foldings_of, plain_words, stem, stems_of
 
@@ -84,6 +84,7 @@ _FACTS = (
     ("reference", re.compile(r"\d[-–]\d"), re.compile(r"\b(?:19|20)\d\d[-–](?:19|20)\d\d\b")),  # years of a copyright
     ("reference", re.compile(r"[\"“]"), TITLE),
     ("example", re.compile(r"\("), EXAMPLE),
+    ("discretion", re.compile("discretion"), re.compile(DISCRETION, re.IGNORECASE)),
 )
 """(kind, hint, pattern): the pattern is asked only where the hint stands, since it is dear."""
 
@@ -103,7 +104,7 @@ class Side:
         text: Their texts joined by one space.
         words: The folded words of the text without its facts, each with the words it stands for.
         roots: The stems of these words.
-        facts: The contacts, links, references and examples by their kind, in order.
+        facts: The contacts, links, references, examples and words of discretion by their kind, in order.
         names: Its capitalised words that do not open a sentence.
     """
 

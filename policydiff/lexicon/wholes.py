@@ -143,5 +143,11 @@ CARVE_OUTS: tuple[tuple[str, str, str], ...] = (
 )
 """(pattern, what a reader is told, example): set words that leave open how far a clause holds, mostly to the law."""
 
+DISCRETION = (
+    r",? ?(?:and |but )?\b(?:(?:only )?(?:in|at|within) )?(?:our|its|their|[A-Z][\w.]*['’]s?|the company['’]s) "
+    r"(?:own )?(?:(?:sole|absolute|exclusive|full|complete|unfettered|reasonable)(?:,? and |, | )){0,3}discretion,?"
+)
+"""That whoever acts does as they see fit: 'in our sole and absolute discretion'; what one may do, one may do so."""
+
 CARVED = ("law", "legal", "applicable", "material", "significant", "substantial")
 """Of these, one stands in every carve-out."""
