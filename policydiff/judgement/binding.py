@@ -36,7 +36,18 @@ def modality(pair: Pair) -> Iterator[Finding]:
         return
     says = f"{MODALITY_WORDS[old.modality]} -> {MODALITY_WORDS[new.modality]}"
     aspect = "polarity" if Modality.PROHIBITION in modalities_of(pair) else "modality"
-    yield Finding(aspect, matters=True, says=says, favours=_by_modality(old, new))
+    favours = "unknown" if _is_another_deed(pair) else _by_modality(old, new)
+    yield Finding(aspect, matters=True, says=says, favours=favours)
+
+
+_MAY_DO = frozenset({Modality.PERMISSION, Modality.PRACTICE})
+
+
+def _is_another_deed(pair: Pair) -> bool:
+    """Whether "may" and "does" were exchanged together with what is done, which may be more: "may remove anything"."""
+    if modalities_of(pair) != _MAY_DO:
+        return False
+    return all(not SAYS_MODALITY.issuperset(words) for words in (pair.gone, pair.come))
 
 
 _LEAVE = frozenset({"can", "may", "might"})

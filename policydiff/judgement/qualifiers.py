@@ -61,6 +61,8 @@ _ASSENT = re.compile(ASSENT, re.IGNORECASE)
 _PHRASE = 4
 """More words than this in one place are rewritten, and no single one of them decides."""
 
+_EVER = frozenset({"any", "time"})
+
 _LIMIT = 10
 """So many words may say how long, in place of which something is for ever: "for as long as you are a member"."""
 
@@ -76,6 +78,9 @@ _CASES = frozenset({"if", "when", "where", "even", "while", "after"})
 
 _SMALL = frozenset({"in", "on", "as", "by", "with"})
 """Words that come along with another noun: "in cash", "as credit"."""
+
+_FORM = frozenset({"in", "on", "form", "basis", "manner"})
+"""Words that come along with what qualifies data: "in encrypted form"."""
 
 _OWN = frozenset({"our", "your", "their", "these", "those", "one"})
 """Words that name what is meant, in place of which "any" names everything."""
@@ -124,7 +129,7 @@ def _without_whose(exchange: Exchange) -> Exchange:
 
 
 def _qualified(pair: Pair, exchange: Exchange) -> Finding | None:
-    kinds = {_KINDS.get(word) for word in exchange.gone + exchange.come}
+    kinds = {_KINDS.get(word) for word in exchange.gone + exchange.come if word not in _FORM}
     kind, effect = (kinds.pop() if len(kinds) == 1 else None) or ("", "")
     comes = bool(exchange.come)
     if kind == "assent":
@@ -297,7 +302,7 @@ def _unbounded(pair: Pair, exchange: Exchange) -> Finding | None:
     named = {word for told in (pair.gone, pair.come) for held in told.values() for word in held} | _OWN
     if _is_plural(exchange):
         return None
-    most = _PHRASE if ENDLESS.isdisjoint(words) else _LIMIT
+    most = _PHRASE if ENDLESS.isdisjoint(words) and not words >= _EVER else _LIMIT
     if max(map(len, exchange)) > most or named.isdisjoint(words - WHOLE):
         return None
     was_said, says = (Counter(" ".join(surface for _, surface in side.words).split()) for side in pair.sides)
