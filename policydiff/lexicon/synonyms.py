@@ -74,6 +74,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
         ("must not", "shall not", "are not permitted to", "are not allowed to", "are prohibited from", "agree not to"),
         "the same ban of whoever is the subject: 'Visitors are not allowed to smoke.'",
     ),
+    (("necessary cookies", "strictly necessary cookies", "essential cookies"), "the cookies that need no consent"),
     (("prohibited", "strictly prohibited", "expressly prohibited"), "no ban is stricter for being called strict"),
     (("forbidden", "strictly forbidden", "expressly forbidden"), "no ban is stricter for being called strict"),
     (

@@ -74,6 +74,11 @@ IDLE: tuple[tuple[str, str, str], ...] = (
         "assent to what is told, which is told all the same: 'You understand and agree that we may stop'",
     ),
     (
+        "to|and|that|which|can|may|will",
+        r"enabl(?:e|es|ing) (?=(?:us|them|you|our|your|the|users?|members?|others)\b)",
+        "what makes it possible, no condition: 'to enable them to mend it'",
+    ),
+    (
         "",
         r"commercially (?=reasonable\b)",
         "how great an effort is, no purpose: 'commercially reasonable efforts'",
