@@ -111,7 +111,8 @@ def _is_coordinated(names: Sequence[str], text: str) -> bool:
 
 
 _NAME_BEFORE = re.compile(r"[\w,;] [A-Z][\w.&-]*\s?$")
-_PIECE = re.compile(r"\s?[A-Z](?!.*(?:,|\b(?:and|or)\b))")
+_CAPITAL = re.compile(r"^\s?[A-Z]")
+_JOINT = re.compile(r",|\b(?:and|or)\b")
 
 
 def _are_pieces(names: Sequence[str], pair: Pair) -> bool:
@@ -123,7 +124,11 @@ def _are_pieces(names: Sequence[str], pair: Pair) -> bool:
         if edit.op != "equal" and any(name in edit.text for name in names)
     ]
     return bool(pieces) and all(
-        before.op == "equal" and _NAME_BEFORE.search(before.text) and _PIECE.match(edit.text) for before, edit in pieces
+        before.op == "equal"
+        and _NAME_BEFORE.search(before.text)
+        and _CAPITAL.match(edit.text)
+        and not _JOINT.search(edit.text)
+        for before, edit in pieces
     )
 
 
