@@ -224,9 +224,15 @@ def _by_deed(clause: Clause, norm: Norm, deed: tuple[str, ...]) -> Favours:
     return "provider" if handles_data and not is_duty else "unknown"
 
 
+_BREAKS_OFF = re.compile(
+    r"\b(?:may|can|will|shall|must|should|not|never|cannot|(?:undertake|promise|commit|agree)s? to)\W*$", re.IGNORECASE
+)
+"""The end of a lead-in of which each item says what is done: "We will:"."""
+
+
 def _is_item(clause: Clause, norm: Norm) -> bool:
     """Whether a clause has no verb of its own, and does what its lead-in does."""
-    return not norm.cue[1] and clause.lead_in is not None
+    return not norm.cue[1] and clause.lead_in is not None and not _BREAKS_OFF.search(clause.lead_in)
 
 
 def _is_limited(clause: Clause, norm: Norm) -> bool:

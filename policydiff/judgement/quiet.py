@@ -118,6 +118,7 @@ def hang_alike(was: Clause, now: Clause) -> bool:
         not any(lead.rstrip().endswith(_OPENERS) for lead in leads)
         or plain_words(leads[0]) == plain_words(leads[1])
         or _differ_by_title(*sorted(leads, key=len))
+        or _are_lent_alike(was, now)
     )
 
 
@@ -126,6 +127,15 @@ def _bind_by_themselves(was: Clause, now: Clause) -> bool:
     own = all(clause.norms and clause.norms[0].cue[1] for clause in (was, now))
     free = all((LIMITS | {"negation"}).isdisjoint(slots_in(clause.lead_in or "")) for clause in (was, now))
     return own and free and (was.modality, was.bearer) == (now.modality, now.bearer)
+
+
+def _are_lent_alike(was: Clause, now: Clause) -> bool:
+    """Whether one lead-in has another before it, which lends the same: "Your part: You must:", "You must:"."""
+    shorter, longer = sorted((was.lead_in or "", now.lead_in or ""), key=len)
+    before = longer.removesuffix(shorter)
+    is_before = bool(shorter) and before != longer and before.rstrip().endswith(":")
+    free = (LIMITS | {"negation"}).isdisjoint(slots_in(before))
+    return is_before and free and (was.modality, was.bearer) == (now.modality, now.bearer)
 
 
 _EXEMPLIFIES = re.compile(

@@ -179,3 +179,19 @@ LIMITING = frozenset(
 )
 """Without one of these, what a user may or can is no prohibition (none of 1,551 labels), nor is what the provider does
 or may one of its own (none of 3,900)."""
+
+BREAKING_OFF = {
+    "to": frozenset(
+        (
+            "agree agrees undertake undertakes promise promises commit commits have has need needs required obliged "
+            "obligated allowed permitted free forbidden prohibited entitled able right rights option not"
+        ).split()
+    ),
+    "never": frozenset("we you users members customers they".split()),
+}
+"""Last words of a lead-in, and those in front of them behind which a verb is still to come: 'You agree to:'."""
+
+DISCLAIMED = frozenset(
+    "warrant warrants warranty warranties guarantee guarantees represent represents liable responsible".split()
+)
+"""What is denied of what follows: 'We are not liable for:', 'We make no warranty that:'."""

@@ -8,6 +8,7 @@ from attrs import frozen
 from policydiff.lexicon.cues import MODALS
 from policydiff.lexicon.verbs import LIMITING
 from policydiff.model import Modality, Party
+from policydiff.norms.completing import completed
 from policydiff.norms.excepting import excepted, rule_of_exception
 from policydiff.norms.features import features_of, main_frames
 from policydiff.norms.frames import Frame, Skeleton, skeleton_of
@@ -63,6 +64,9 @@ def labels_of(text: str, lead_in: str | None, path: tuple[str, ...], parties: Pa
         return Labels((own,), frames, words)
     if lead and lead_in and (rule := rule_of_exception(skeleton, lead_in)):
         return Labels(tuple(map(excepted, labels_of(rule, None, path, parties).readings[:1])), frames, words)
+    if lead and lead_in and (sentence := completed(skeleton, text, lead_in, parties)):
+        lent = labels_of(sentence, None, path, parties).readings[:1]
+        return Labels(tuple(reading._replace(start=0, stop=0) for reading in lent), frames, words)
     first = ruled(skeleton, lead, readings, path, hangs=bool(lead_in)) or _weighed(skeleton, lead, readings, path)
     if first.modality is Modality.NONE:
         return Labels((), frames, words)
