@@ -229,10 +229,17 @@ _BREAKS_OFF = re.compile(
 )
 """The end of a lead-in of which each item says what is done: "We will:"."""
 
+_PURPOSES = re.compile(
+    r"\b(?:we|is|are|be) (?:\w+ )?(?:use|process|collect|share|disclose)d?\b[^.:]{0,80} to:?$", re.IGNORECASE
+)
+"""Of each item such a lead-in says what for: "We use your letters to:"."""
+
 
 def _is_item(clause: Clause, norm: Norm) -> bool:
     """Whether a clause has no verb of its own, and does what its lead-in does."""
-    return not norm.cue[1] and clause.lead_in is not None and not _BREAKS_OFF.search(clause.lead_in)
+    if clause.lead_in is None or _BREAKS_OFF.search(clause.lead_in):
+        return False
+    return not norm.cue[1] or _PURPOSES.search(clause.lead_in) is not None
 
 
 def _is_limited(clause: Clause, norm: Norm) -> bool:

@@ -318,6 +318,13 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what the provider does not answer for: 'We do not promise to answer.' (17 of 19)",
     ),
     (
+        "never",
+        r"^(?:[\w ,]{0,100} , )?we never(?: :)?$",
+        "prohibition",
+        "provider",
+        "opens a list of what is ruled out: 'We never:' (of no label: plain grammar)",
+    ),
+    (
         "refrain ",
         r"^we (?:\w+ly |also |will |shall )?refrain from (?:\w+ly )?\w+ing\b",
         "prohibition",
