@@ -15,6 +15,11 @@ _OPENING = re.compile(r"^\W{0,8}")
 _LAST_CLAUSE = re.compile(r"^.*\b(?:that|because) (?=(?:we|you)\b)")
 """Up to the clause that breaks off: "You can expect that {we will}"."""
 
+_DUTIES = re.compile(
+    r"\byour (?:\w+ )?(?:obligations|duties|responsibilities) (?:\w+ )?(?:include|are)$", re.IGNORECASE
+)
+"""A lead-in that names duties, whatever follows: "Your duties include:"."""
+
 _DENYING = frozenset({"not", "no", "neither", "nor"})
 
 
@@ -23,6 +28,8 @@ def completed(item: Skeleton, text: str, lead_in: str, parties: Parties) -> str:
     begun = _SENTENCE_END.split(lead_in.strip().rstrip(_MARKS))[-1]
     words = words_of(begun).words or [""]
     frames = main_frames(item)
+    if _DUTIES.search(begun) and not (frames and frames[0].modal):
+        return f"You are responsible for {text}"
     stands_alone = bool(frames) and (frames[0].subject != "!" or frames[0].negated)
     if stands_alone or words[-1] == "for":
         is_begun = _is_disclaimed(words) and words[-1] == ("that" if stands_alone else "for")
