@@ -325,6 +325,50 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "opens a list of what is ruled out: 'We never:' (of no label: plain grammar)",
     ),
     (
+        "feel free to ",
+        r"^(?:please )?feel free to (?!contact|reach|write|email|ask|call|get|let)\w+",
+        "permission",
+        "user",
+        "what is allowed: 'Feel free to copy it.' (1 of 1)",
+    ),
+    (
+        "no",
+        (
+            r"^(?:nobody|no one|no person|no individual) (?:under|below|younger|aged?) [\w ]{1,30}? (?:may|can) "
+            r"(?!be\b)\w+"
+        ),
+        "prohibition",
+        "user",
+        "who is kept out: 'Nobody under 13 may register.' (of no label: plain grammar)",
+    ),
+    (
+        "only ",
+        (
+            r"^only (?:adults|persons|people|users|members|customers|individuals|those)\b[\w ]{0,60}? (?:may|can) "
+            r"(?!see\b|view\b|access\b)\w+"
+        ),
+        "prohibition",
+        "user",
+        "what all others may not: 'Only adults may register.' (2 of 2)",
+    ),
+    (
+        "able",
+        (
+            r"^(?:all |any |the |your |a |such )*(?:fees?|payments?|charges?|prices?|subscriptions?|invoices?)"
+            r"(?: [\w ]{1,40})? (?:is|are|shall be|will be|becomes?) (?:immediately )?payable\b"
+        ),
+        "obligation",
+        "user",
+        "what has to be paid: 'A fee is payable for each rake.' (3 of 3)",
+    ),
+    (
+        "consent ",
+        r"^(?:your |this |such |the )?consent (?:may|can) be (?:withdrawn|revoked)\b",
+        "right",
+        "user",
+        "what one may take back: 'Consent may be withdrawn at any time.' (of no label: plain grammar)",
+    ),
+    (
         "refrain ",
         r"^we (?:\w+ly |also |will |shall )?refrain from (?:\w+ly )?\w+ing\b",
         "prohibition",
