@@ -369,6 +369,111 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what one may take back: 'Consent may be withdrawn at any time.' (of no label: plain grammar)",
     ),
     (
+        "",
+        (
+            r"^(?:please )?(?:do not|never) (?!track\b|sell or share my|hesitate|worry|let\b|necessarily|apply|affect|"
+            r"limit\b|include)[a-z]+"
+        ),
+        "prohibition",
+        "user",
+        "what users are told not to do: 'Please do not shout.' (171 of 175)",
+    ),
+    (
+        "it is ",
+        r"^(?:[\w ,]{0,100} , )?it is (?:strictly |expressly )?(?:forbidden|prohibited) to\b",
+        "prohibition",
+        "user",
+        "what is ruled out for all: 'It is forbidden to copy it.' (2 of 2)",
+    ),
+    (
+        "we ",
+        r"^(?:[\w ,]{0,100} , )?we (?:might|could) (?!not\b|be\b|have\b)\w+",
+        "permission",
+        "provider",
+        "what may be done: 'We might share it.' (6 of 6)",
+    ),
+    (
+        "no obligation",
+        r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) are under no obligation to\b",
+        "exemption",
+        "user",
+        "what the user is spared: 'You are under no obligation to pay.' (of no label: plain grammar)",
+    ),
+    (
+        "do not ",
+        (
+            r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) do"
+            r"(?=( not (?:have|need) to) (?!just\b|only\b))"
+        ),
+        "exemption",
+        "user",
+        "what the user is spared: 'You do not have to pay.' (5 of 7)",
+    ),
+    (
+        "we ",
+        (
+            r"^(?:[\w ,]{0,100} , )?we (?:hereby )?grant you (?:a|an|the) [\w ,]{0,80}?"
+            r"(?:licen[cs]e|right|permission) to\b"
+        ),
+        "permission",
+        "user",
+        "what is allowed: 'We grant you a licence to copy it.' (8 of 8)",
+    ),
+    (
+        "we ",
+        (
+            r"^(?:[\w ,]{0,100} , )?we do"
+            r"(?=( not (?:allow|permit) (?:you|users|members|customers|anyone)) to\b)"
+        ),
+        "prohibition",
+        "user",
+        "what users are kept from: 'We do not allow you to copy it.' (as of things, 58 of 59)",
+    ),
+    (
+        " are ",
+        (
+            r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) are (?:strictly )?"
+            r"(?:forbidden|prohibited) (?:to|from)\b"
+        ),
+        "prohibition",
+        "user",
+        "what users are kept from: 'You are forbidden to copy it.' (5 of 5)",
+    ),
+    (
+        "not ",
+        (
+            r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) (?:are|shall)"
+            r"(?=( not (?:be )?(?:permitted|allowed) to) \w)"
+        ),
+        "prohibition",
+        "user",
+        "what users are kept from: 'You are not allowed to copy it.' (4 of 4)",
+    ),
+    (
+        "right to ",
+        r"^(?:[\w ,]{0,100} , )?we (?:\w+ly |also )?(?:have|retain) the right to\b",
+        "permission",
+        "provider",
+        "leave that the provider takes: 'We have the right to close it.' (94 of 94, with 'reserve')",
+    ),
+    (
+        "refrain ",
+        (
+            r"^(?:[\w ,]{0,100} , )?(?:you|users|members|customers) (?:shall|will|must|agree to|should) "
+            r"refrain from\b"
+        ),
+        "prohibition",
+        "user",
+        "what the user leaves alone: 'You shall refrain from shouting.' (of no label: plain grammar)",
+    ),
+    (
+        " not ",
+        r"^(?:each|every|any) (?:user|member|customer) (?:will|shall|must)(?=( not) (?!be\b|have\b))",
+        "prohibition",
+        "user",
+        "what a user leaves alone: 'Each user will not shout.' (of no label: plain grammar)",
+    ),
+    (
         "refrain ",
         r"^we (?:\w+ly |also |will |shall )?refrain from (?:\w+ly )?\w+ing\b",
         "prohibition",

@@ -195,3 +195,9 @@ DISCLAIMED = frozenset(
     "warrant warrants warranty warranties guarantee guarantees represent represents liable responsible".split()
 )
 """What is denied of what follows: 'We are not liable for:', 'We make no warranty that:'."""
+
+HANDED = frozenset(
+    "shared sold disclosed transferred rented traded leased published collected used stored kept passed given sent "
+    "distributed read".split()
+)
+"""What is done with data and is promised not to be: 'Your letters are never read.'"""

@@ -12,6 +12,7 @@ from policydiff.lexicon.verbs import (
     DONE_TO_USERS,
     DONE_WITH_DATA,
     GIVEN_TO_USERS,
+    HANDED,
     LOOKING,
     REVISING,
     SPARED,
@@ -76,7 +77,7 @@ def ruled(
     if done_by:
         return done_by
     has_to = _has_to(skeleton.words, frames) or _others_have_to(frames) or _never_takes_place(skeleton.words, frames)
-    return has_to or _plain(frames, readings) or _lent(skeleton, lead)
+    return has_to or _never_handed(frames) or _plain(frames, readings) or _lent(skeleton, lead)
 
 
 def _is_bare(skeleton: Skeleton) -> bool:
@@ -227,6 +228,15 @@ def _never_takes_place(words: Sequence[str], frames: Sequence[Frame]) -> Reading
     for frame in frames[:1]:
         happens = (frame.verb, *words[frame.stop : frame.stop + 1]) == ("take", "place") or frame.verb == "occur"
         if happens and frame.negated and not DONE_WITH_DATA.isdisjoint(words[: frame.start]):
+            return Reading(Modality.PROHIBITION, Party.PROVIDER, frame.start, frame.stop)
+    return None
+
+
+def _never_handed(frames: Sequence[Frame]) -> Reading | None:
+    """What is not done with data, whoever might do it: "Your letters are never read" (13 of 14)."""
+    for frame in frames[:1]:
+        is_of_data = frame.subject in ("D", "B") and frame.modal in ("be", "will", "shall")
+        if is_of_data and frame.passive and frame.negated and frame.verb in HANDED:
             return Reading(Modality.PROHIBITION, Party.PROVIDER, frame.start, frame.stop)
     return None
 
