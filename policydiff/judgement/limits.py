@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from policydiff.judgement.direction import OPPOSITE, SERVES_USER, gained_by_widening, gains
 from policydiff.judgement.finding import Finding, told
@@ -148,9 +149,8 @@ HOLDING = frozenset({"only", "solely", "strictly", "unless", "until"})
 def _is_another_case(words: Sequence[str], side: Side) -> bool:
     """Whether a condition stands beside what stands without it: 'if you ask, or if the law says so'."""
     before, joint, _ = _ONLY_IF.sub("", side.text.lower()).rpartition(f" or {words[0].lower()} ")
-    is_held = any(
-        word in HOLDING or SLOT_OF.get(stem(word)) in ("exception", "negation") for word in plain_words(before)
-    )
+    main = takewhile(lambda word: word not in CASES, plain_words(before))  # "if you do not pay, or if" denies no more
+    is_held = any(word in HOLDING or SLOT_OF.get(stem(word)) in ("exception", "negation") for word in main)
     return bool(joint) and CASES.issuperset(words) and not is_held
 
 
