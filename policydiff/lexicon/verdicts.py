@@ -38,7 +38,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
         "",
         (
             r"\b(?:you (?:and|or) (?:we|us)|(?:we|us) (?:and|or) you|either (?:of us|party)|both (?:of us|parties)|"
-            r"each party)\b"
+            r"each party|you and \w+ [\w ]{1,60}\b(?:each other|one another))\b"
         ),
         "unknown",
         "what both may or must serves neither alone: 'Either you or we may end it'",
