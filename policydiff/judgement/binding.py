@@ -13,8 +13,6 @@ from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Favours, Modality, Party
 from policydiff.words import folded_words, lent_by_title, plain_words, stem
 
-_REFUSED = frozenset(word for leave, words, _ in LEAVE if leave == "refused" for word in words.split())
-
 SAYS_MODALITY = frozenset({"modal", "negation"})
 """Slots whose words must be among the changed ones before it is believed that a norm came or went.
 
@@ -50,7 +48,8 @@ def _is_another_deed(pair: Pair) -> bool:
     return all(not SAYS_MODALITY.issuperset(words) for words in (pair.gone, pair.come))
 
 
-_LEAVE = frozenset({"can", "may", "might"})
+ALLOWING = frozenset({"can", "may", "might"})
+"""Modals that allow alike: "you can unsubscribe", "you may unsubscribe"."""
 
 
 def _is_free_alike(pair: Pair) -> bool:
@@ -58,7 +57,7 @@ def _is_free_alike(pair: Pair) -> bool:
     old, new = pair.old.lead, pair.new.lead
     read = {(clause.bearer, clause.modality) for clause in (old, new)}
     if read == {(Party.USER, Modality.RIGHT), (Party.USER, Modality.PERMISSION)}:
-        return _LEAVE.issuperset(pair.gone.get("modal", ()) + pair.come.get("modal", ()))
+        return ALLOWING.issuperset(pair.gone.get("modal", ()) + pair.come.get("modal", ()))
     refuses = read == {(Party.PROVIDER, Modality.EXEMPTION), (Party.PROVIDER, Modality.PROHIBITION)}
     return refuses and gains(old) == gains(new) == "provider"
 
@@ -131,9 +130,9 @@ def _by_modality(old: Clause, new: Clause) -> Favours:
     was, now = gains(old), gains(new)
     may_leave = [_LEAVE_NOT_TO.search(one.text) is not None for one in (old, new)]
     if old.bearer == new.bearer == Party.PROVIDER and may_leave[0] != may_leave[1]:
-        duty = new if may_leave[0] else old
-        is_freed = {old.modality, new.modality} == _DUTY_OR_CHOICE and gains(duty) == "user"
-        return "unknown" if not is_freed else "user" if duty is new else "provider"
+        by_duty, favours = (now, now) if may_leave[0] else (was, OPPOSITE[was])
+        is_freed = {old.modality, new.modality} == _DUTY_OR_CHOICE and by_duty == "user"
+        return favours if is_freed else "unknown"
     if old.bearer == new.bearer == Party.USER and {old.modality, new.modality} == _DUTY_OR_CHOICE and now == "unknown":
         return OPPOSITE[was]
     if was == now:
@@ -175,13 +174,13 @@ def negation(pair: Pair) -> Iterator[Finding]:
         yield from _negated_verbs(pair)
 
 
+_REFUSED = frozenset(word for leave, words, _ in LEAVE if leave == "refused" for word in words.split())
 _NOT_LET = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:be )?(?:\w+ly )?(?:allow|permit)", re.IGNORECASE)
 
 
 def _refuse_alike(pair: Pair) -> bool:
     """Whether the one side gives no leave for what the other forbids: "We do not allow it", "We prohibit it"."""
-    by_words = zip((pair.gone, pair.come), pair.sides, pair.sides[::-1], strict=True)
-    for words, side, other in by_words:
+    for (words, side), other in zip(exchanged(pair), pair.sides[::-1], strict=True):
         if not _REFUSED.isdisjoint(plain_words(" ".join(words.get("other", ())))) and not _NOT_LET.search(side.text):
             return _NOT_LET.search(other.text) is not None
     return False

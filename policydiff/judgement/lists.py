@@ -78,9 +78,13 @@ class _Piece:
         return bool(_ONE_MORE.search(self.edit.text)) or _is_between(self.before, self.after)
 
     @property
-    def is_contact(self) -> bool:
-        """Whether it is an address, number or link."""
-        return bool(CONTACT.search(self.edit.text) or LINK.search(self.edit.text))
+    def is_fact(self) -> bool:
+        """Whether it is an address, number or link, or says that somebody does as they see fit."""
+        facts = (CONTACT, LINK, _AT_WILL)
+        return any(fact.search(self.edit.text) for fact in facts)
+
+
+_AT_WILL = re.compile(r"\bdiscretion\b", re.IGNORECASE)
 
 
 def lists(pair: Pair) -> Iterator[Finding]:
@@ -98,7 +102,7 @@ def lists(pair: Pair) -> Iterator[Finding]:
     for piece in pieces:
         words = piece.words
         is_moved = told[words] > 1 or (went if piece.edit.op == "insert" else came).issuperset(words)
-        if words and piece.is_joined and not is_moved and not piece.is_contact and "discretion" not in words:
+        if words and piece.is_joined and not is_moved and not piece.is_fact:
             yield _finding(pair, piece)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
-from policydiff.judgement.binding import MAY_HAVE_TO, exchanged, modalities_of, only_modals
+from policydiff.judgement.binding import ALLOWING, MAY_HAVE_TO, exchanged, modalities_of, only_modals
 from policydiff.judgement.direction import OPPOSITE, SERVES_USER, gains
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.pair import Pair
@@ -19,7 +19,7 @@ _HAS_LEAVE = re.compile(r"\b(?:have the (?:right|option)|be (?:entitled|permitte
 _CUT = {"ca": "can", "wo": "will", "cannot": "can"}
 """What is left of a modal whose "not" was cut off: "can't", "won't"."""
 
-ALIKE = (frozenset({"can", "may", "might"}), frozenset({"will", "shall"}))
+ALIKE = (ALLOWING, frozenset({"will", "shall"}))
 """Modals that allow alike, and such as bind alike: "you can unsubscribe", "you may unsubscribe"."""
 
 

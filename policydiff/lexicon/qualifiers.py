@@ -245,8 +245,8 @@ DENIED: tuple[tuple[str, str, str], ...] = (
     (
         "in",
         (
-            "accessible accurate active adequate appropriate compatible complete consistent correct definite dependent "
-            "direct directly effective eligible secure sufficient valid voluntary voluntarily"
+            "accessible active adequate appropriate compatible complete consistent correct definite dependent "
+            "direct effective eligible secure sufficient valid voluntary voluntarily"
         ),
         "'A direct claim is heard'",
     ),

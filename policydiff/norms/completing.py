@@ -5,9 +5,7 @@ from collections.abc import Sequence
 
 from policydiff.lexicon.verbs import BREAKING_OFF, DISCLAIMED
 from policydiff.norms.features import main_frames
-from policydiff.norms.frames import Skeleton, skeleton_of
-from policydiff.norms.parties import Parties
-from policydiff.norms.words import words_of
+from policydiff.norms.frames import Skeleton
 
 _SENTENCE_END = re.compile(r"(?<=[.;!?:]) ")
 _MARKS = " :.…—–"
@@ -20,33 +18,41 @@ _DUTIES = re.compile(
 )
 """A lead-in that names duties, whatever follows: "Your duties include:"."""
 
+_TELLING = frozenset({"be", "have"})
+"""Behind these a noun may follow: "Our reasons are:"."""
+
 _DENYING = frozenset({"not", "no", "neither", "nor"})
 
 
-def completed(item: Skeleton, text: str, lead_in: str, parties: Parties) -> str:
+def completed(item: Skeleton, lead: Skeleton, text: str, lead_in: str) -> str:
     """The sentence that a lead-in begins and an item ends; "" where the lead-in is whole, or the item stands alone."""
     begun = _SENTENCE_END.split(lead_in.strip().rstrip(_MARKS))[-1]
-    words = words_of(begun).words or [""]
     frames = main_frames(item)
     if _DUTIES.search(begun) and not (frames and frames[0].modal):
         return f"You are responsible for {text}"
-    stands_alone = bool(frames) and (frames[0].subject != "!" or frames[0].negated)
-    if stands_alone or words[-1] == "for":
-        is_begun = _is_disclaimed(words) and words[-1] == ("that" if stands_alone else "for")
-    else:
-        is_begun = _asks_for_verb(words, skeleton_of(words, parties.table_for(begun)))
-    if not is_begun:
+    if not _is_begun(lead, stands_alone=bool(frames) and (frames[0].subject != "!" or frames[0].negated)):
         return ""
     ending = _OPENING.sub("", text, count=1)
     return f"{_LAST_CLAUSE.sub('', begun)} {ending[:1].lower()}{ending[1:]}"
 
 
-def _asks_for_verb(words: Sequence[str], begun: Skeleton) -> bool:
+def _is_begun(lead: Skeleton, *, stands_alone: bool) -> bool:
+    """Whether a lead-in waits for an item with a clause of its own, or for one without."""
+    words = [word for word in lead.words if word.isalpha()] or [""]
+    if stands_alone or words[-1] == "for":
+        return _is_disclaimed(words) and words[-1] == ("that" if stands_alone else "for")
+    return _asks_for_verb(words, lead)
+
+
+def _asks_for_verb(words: Sequence[str], lead: Skeleton) -> bool:
     """Whether what is named may or must be done by somebody is still to come: "We may not", "You have the right to"."""
     if len(words) > 1 and words[-2] in BREAKING_OFF.get(words[-1], ()):
         return True
-    last = begun.frames[-1] if begun.frames else None
-    return last is not None and last.subject not in ("", "!") and not last.verb and last.stop >= len(words)
+    if not lead.frames:
+        return False
+    last = lead.frames[-1]
+    is_open = not last.verb.isalpha() and last.stop >= len(lead.words)
+    return is_open and last.modal not in _TELLING and last.subject not in ("", "!")
 
 
 def _is_disclaimed(words: Sequence[str]) -> bool:

@@ -64,7 +64,7 @@ def labels_of(text: str, lead_in: str | None, path: tuple[str, ...], parties: Pa
         return Labels((own,), frames, words)
     if lead and lead_in and (rule := rule_of_exception(skeleton, lead_in)):
         return Labels(tuple(map(excepted, labels_of(rule, None, path, parties).readings[:1])), frames, words)
-    if lead and lead_in and (sentence := completed(skeleton, text, lead_in, parties)):
+    if lead and lead_in and (sentence := completed(skeleton, lead, text, lead_in)):
         lent = labels_of(sentence, None, path, parties).readings[:1]
         return Labels(tuple(reading._replace(start=0, stop=0) for reading in lent), frames, words)
     first = ruled(skeleton, lead, readings, path, hangs=bool(lead_in)) or _weighed(skeleton, lead, readings, path)
