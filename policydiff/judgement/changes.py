@@ -233,6 +233,9 @@ def _removed_words(clause: Clause, *, is_read: bool) -> str:
     return REMOVED_WORDS["permission of yours" if is_users else clause.modality]
 
 
+_STANDING = frozenset({"sentence", "item"})
+"""Kinds of statements that say the same wherever they stand; a cell belongs to its row."""
+
 WHOLE = 5
 """A sentence of so many words says the same wherever it stands; "Your name." does not."""
 
@@ -244,7 +247,7 @@ _POINTING = re.compile(
 
 def _said(statement: Statement) -> Hashable:
     """What a statement says, for finding it again: the other document may say it twice, and one of the two went."""
-    if statement.kind == "sentence" and not statement.lead_in and len(statement.text.split()) >= WHOLE:
+    if statement.kind in _STANDING and not statement.lead_in and len(statement.text.split()) >= WHOLE:
         return statement.text
     return (statement.path, statement.lead_in, statement.text)
 

@@ -12,6 +12,7 @@ from policydiff.judgement.limits import is_alternative
 from policydiff.judgement.pair import Pair
 from policydiff.judgement.side import CONTACT, EMPTY, LIMITS, LINK, slots_in
 from policydiff.judgement.wording import edits_of
+from policydiff.lexicon.names import COMPANY_FORMS
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Edit, Favours, Party
 from policydiff.words import plain_words, stem, stems_of
@@ -79,10 +80,17 @@ class _Piece:
 
     @property
     def is_fact(self) -> bool:
-        """Whether it is an address, number or link, or says that somebody does as they see fit."""
-        facts = (CONTACT, LINK, _AT_WILL)
+        """Whether it is an address, number or link, a company's form, or says that somebody does as they see fit."""
+        facts = (CONTACT, LINK, _FORM, _AT_WILL)
         return any(fact.search(self.edit.text) for fact in facts)
 
+    def stands_in_link(self, text: str) -> bool:
+        """Whether it is a part of a link in the text of its side: "https://acme.example/{en/}terms"."""
+        return any(link.start() <= self.start < link.end() for link in LINK.finditer(text))
+
+
+_FORM = re.compile(rf"^\W*(?:{'|'.join(map(re.escape, COMPANY_FORMS))})\b(?:['’]s)?\W*$")
+"""Of a company that is named with it and without: "Acme{, Inc.,} reads them"."""
 
 _AT_WILL = re.compile(r"\bdiscretion\b", re.IGNORECASE)
 
@@ -101,8 +109,9 @@ def lists(pair: Pair) -> Iterator[Finding]:
     )
     for piece in pieces:
         words = piece.words
+        side = pair.new if piece.edit.op == "insert" else pair.old
         is_moved = told[words] > 1 or (went if piece.edit.op == "insert" else came).issuperset(words)
-        if words and piece.is_joined and not is_moved and not piece.is_fact:
+        if words and piece.is_joined and not is_moved and not piece.is_fact and not piece.stands_in_link(side.text):
             yield _finding(pair, piece)
 
 

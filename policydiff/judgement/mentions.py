@@ -36,9 +36,9 @@ def mentions(pair: Pair) -> Iterator[Finding]:
     elif bool(gone) != bool(come) and acts_beside_user(pair):
         says = f"no longer binds or allows: {told(gone, pair.old.text)}" if gone else ""
         yield Finding("bearer", matters=True, says=says or f"now binds or allows, too: {told(come, pair.new.text)}")
-    elif come and not gone and _is_coordinated(come, pair.new.text) and not _are_pieces(come, pair):
+    elif come and not gone and _is_one_more(come, pair.new.text) and not _are_pieces(come, pair):
         yield Finding("scope+", matters=True, says=f"added: {told(come, pair.new.text)}", favours=by_wider(pair))
-    elif gone and not come and _is_coordinated(gone, pair.old.text) and not _are_pieces(gone, pair):
+    elif gone and not come and _is_one_more(gone, pair.old.text) and not _are_pieces(gone, pair):
         yield Finding(
             "scope-", matters=True, says=f"dropped: {told(gone, pair.old.text)}", favours=OPPOSITE[by_wider(pair)]
         )
@@ -104,10 +104,13 @@ def _settles_law(pair: Pair) -> bool:
     return all(side.lead.constitutive == "law" for side in pair.sides)
 
 
-def _is_coordinated(names: Sequence[str], text: str) -> bool:
-    """Whether one of the names stands in an enumeration: "Acme and Zenith" is one more, "Acme Desktop" another name."""
+def _is_one_more(names: Sequence[str], text: str) -> bool:
+    """Whether one of the names stands in an enumeration: "Acme and Zenith" is one more, "Acme Desktop" another name.
+
+    "Acme and other shops" only names one of the shops.
+    """
     joined = "|".join(map(re.escape, names))
-    return bool(re.search(rf"\b(?:and|or) (?:{joined})\b|\b(?:{joined}),? (?:and|or)\b", text))
+    return bool(re.search(rf"\b(?:and|or) (?:{joined})\b|\b(?:{joined}),? (?:and|or)\b(?! (?:any )?other\b)", text))
 
 
 _NAME_BEFORE = re.compile(r"[\w,;] [A-Z][\w.&-]*\s?$")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from policydiff.judgement.side import EMPTY, NO_NAMES, SLOT_OF, Side, content_of, side_of, slots_in
+from policydiff.lexicon.names import COMPANY_FORMS
 from policydiff.lexicon.quantities import NUMBERS
 from policydiff.model import Clause, Party
 from policydiff.words import stem, stems_of
@@ -20,7 +21,7 @@ _SAID_ONCE = frozenset(stems_of("consent permission request voluntary choose ele
 """Nouns and verbs of conditions: that the other side holds the word is enough, "them" may be "your requests"."""
 
 _DOCUMENTS = "Terms|Policy|Policies|Notice|Agreement|Rules|Guidelines|Statement|Program|Framework|Addendum"
-_COMPANIES = r"Inc|PBC|LLC|LLP|Ltd|Limited|Unlimited Company|Corp|Corporation|GmbH|AG|B\.V|S\.A|Pty|plc"
+_COMPANIES = "|".join(map(re.escape, COMPANY_FORMS))
 PROPER = re.compile(
     rf"(?<!\w)(?:[A-Z][\w&-]{{0,30}},? ){{1,4}}(?:{_DOCUMENTS}|{_COMPANIES})\b"
     r"|(?<=[a-z,] )[A-Z][a-z]+[A-Z]\w* [A-Z]\w*"

@@ -25,3 +25,23 @@ NOT_NAMES: tuple[tuple[str, str], ...] = (
     ("IP ID URL API APIs HTML PDF FAQ OK SMS", "abbreviations of everyday technology: 'your IP address'"),
 )
 """(words, reason). A run of capitalised words that holds nothing else is no name."""
+
+COMPANY_FORMS: tuple[str, ...] = (
+    *(
+        "Inc",
+        "PBC",
+        "LLC",
+        "LLP",
+        "Ltd",
+        "Limited",
+        "Unlimited Company",
+        "Corp",
+        "Corporation",
+        "PLC",
+        "plc",
+        "Pty",
+        "Pte",
+    ),
+    *("GmbH", "AG", "S.A", "SAS", "B.V", "Zrt", "Kft", "s.r.o", "Oy", "AB"),
+)
+"""What stands behind a company's name for its legal form, without the last full stop: "Acme GmbH" is Acme."""

@@ -263,5 +263,6 @@ LIGHT: tuple[tuple[str, str], ...] = (
         ),
         "a noun or adjective that adds nothing",
     ),
+    ("s", "what is left of a possessive behind a mark: 'Acme, Inc.’s'"),
 )
 """(words, what they do): words that hold nothing of their own; one more or less changes no norm's reach."""

@@ -108,7 +108,7 @@ TERMS: tuple[tuple[str, str, str], ...] = (
 )
 """(two words, slot, reason): terms of two words, which come and go as one; the slot is "" where they fill none."""
 
-_BY_LAW = r"(?:by|under) (?:the )?(?:applicable )?laws?"
+_BY_LAW = r"(?:by|under) (?:the )?(?:[\w-]{2,20} (?:or|and) (?:any )?other )?(?:applicable )?(?:law|regulation)s?"
 
 CARVE_OUTS: tuple[tuple[str, str, str], ...] = (
     (
@@ -154,5 +154,5 @@ DISCRETION = (
 )
 """That whoever acts does as they see fit: 'in our sole and absolute discretion'; what one may do, one may do so."""
 
-CARVED = ("law", "legal", "applicable", "material", "significant", "substantial")
+CARVED = ("law", "legal", "regulation", "applicable", "material", "significant", "substantial")
 """Of these, one stands in every carve-out."""

@@ -55,7 +55,7 @@ def _clause(statement: Statement, governs: tuple[int, ...], parties: Parties, op
     return Clause(
         **asdict(statement, recurse=False),
         topic=topic_of(labels, statement.lead_in, statement.path, options.topics),
-        norms=norms_of(statement.text, statement.lead_in, labels, quantities),
+        norms=() if statement.kind == "label" else norms_of(statement.text, statement.lead_in, labels, quantities),
         governs=governs,
         quantities=quantities,
         constitutive=constitutive_of(labels.words),

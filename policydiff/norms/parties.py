@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from policydiff.lexicon.cues import MODALS
+from policydiff.lexicon.names import COMPANY_FORMS
 from policydiff.lexicon.parties import PARTIES
 from policydiff.lexicon.verbs import ADVERBS
 from policydiff.model import Document, Modality, Party
@@ -20,10 +21,7 @@ _WORDS_OF_A_NAME = 3  # more words left of a title are a sentence
 _OPENING = 60  # statements in which a document says who is who; definitions of parties further down were not met
 _BRACKETS = re.compile(r"\(([^()]{2,160})\)")
 _QUOTED = re.compile(r"[“\"'‘]([^“”\"'‘’]{1,40})[”\"'’]")
-_COMPANY = re.compile(
-    r"((?:[A-Z][\w&.-]{0,30} ){1,4}),? ?"
-    r"(?:Inc|LLC|Ltd|Limited|GmbH|AG|S\.A|SAS|B\.V|Corp|Corporation|Zrt|Oy|AB|PLC|Pty|Pte)\b"
-)
+_COMPANY = re.compile(rf"((?:[A-Z][\w&.-]{{0,30}} ){{1,4}}),? ?(?:{'|'.join(map(re.escape, COMPANY_FORMS))})\b")
 # Its first character alone is sought all over the text, which is why what stands before it is asked after it.
 _SUBJECT = re.compile(r"([A-Z](?<!\w.)[\w&-]{2,30}) (?:(?:also|never|only) )?([a-z]{2,12})\b")
 _SEVERAL = 12  # candidates looked at, most of them words that open sentences

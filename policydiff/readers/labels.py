@@ -2,6 +2,7 @@
 
 import re
 
+from policydiff.lexicon.names import COMPANY_FORMS
 from policydiff.readers.elements import Element
 from policydiff.readers.numbering import item_number
 
@@ -17,28 +18,31 @@ _SMALL = r"(?:a|an|and|as|at|by|for|from|in|into|of|on|or|our|the|to|under|with|
 _MARKS = r"[,;/()“”\" \u00a0–—&]"
 _TITLE_WORD = rf"(?:{_SMALL}|[A-Z\d][\w’'-]*)"
 _TITLED = re.compile(rf"\A{_MARKS}*+{_TITLE_WORD}(?:{_MARKS}++{_TITLE_WORD})*{_MARKS}*\.")
+_IS_NO_TITLE = re.compile(rf"\A(?:Yes|No|Never|Always)\b|\b(?:{'|'.join(map(re.escape, COMPANY_FORMS))})\Z")
+"""Set like a title and none: "No. We do not sell it.", "Acme, Inc. reads it."."""
+
 _BOLD_MARKS = " \u00a0.:;–—-"
 
 
 def run_in_label(element: Element) -> str | None:
-    """The label that an element opens with: in bold, between a number and a sentence, or by its form before a colon."""
+    """The label that an element opens with: in bold, between a number and a sentence, set like a title, or before a colon."""
     text = element.text
     if 0 < element.bold < len(text):
         label = text[: element.bold].rstrip(_BOLD_MARKS)
         is_marked = text[len(label) : element.bold + 3].strip(" \u00a0")[:1] in (".", ":", "–", "—", "-")
         return label if label and is_marked and len(label.split()) <= LONGEST_LABEL else None
-    if numbered := numbered_label(text, element.number):
-        return numbered
+    if titled := titled_label(text):
+        return titled
     if ": " not in text[:96] and ":\u00a0" not in text[:96]:
         return None
     return typed_label(text)
 
 
-def numbered_label(text: str, number: str | None) -> str | None:
-    """The name that stands between the number of a clause and its first sentence: "1.3. Offers. We may ..."."""
-    typed, rest = item_number(text)
+def titled_label(text: str) -> str | None:
+    """The name before the first sentence of a clause, with or without its number: "1.3. Offers. We may ..."."""
+    _, rest = item_number(text)
     name, stop, _ = rest.replace("\u00a0", " ").partition(". ")
-    return name if (number or typed) and stop and is_name(f"{name}.") else None
+    return name if stop and is_name(f"{name}.") and not _IS_NO_TITLE.search(name) else None
 
 
 def typed_label(text: str) -> str | None:

@@ -8,6 +8,8 @@ import re
 import nupunkt
 from attrs import frozen
 
+from policydiff.lexicon.names import COMPANY_FORMS
+
 
 @frozen
 class Guard:
@@ -42,7 +44,7 @@ _GUARDS = (
     _guard(r"[(“\"‘]\d{1,3}(?:\.\d{1,3}){0,4}\.", r"", "a title by its number, in quotes: see “5. Sheds”"),
     _guard(r"(?i:[(“\"]?(?:e\.g|i\.e|incl|viz|resp)\.)", r"", "an abbreviation that goes on: e.g. Bob"),
     _guard(
-        r"(?:Inc|Ltd|Corp|Co|LLC|GmbH|S\.A|plc|Zrt|Kft|B\.V|s\.r\.o)\.",
+        rf"(?:Co|{'|'.join(map(re.escape, COMPANY_FORMS))})\.",
         r"[a-z(,&]",
         "a company's form: Acme Inc. and others",
     ),
