@@ -12,6 +12,16 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what the user cannot demand: 'You have no right to a refund.' (2 of 2 labels)",
     ),
     (
+        " you from ",
+        (
+            r"^(?:[\w-]+ ){0,3}?(?:arbitration|agreement|clause|section|waiver|rule|provision|policy|terms)s? "
+            r"(?:also )?(?:prevent|bar|preclude|prohibit)s? you from\b"
+        ),
+        "prohibition",
+        "user",
+        "what a rule keeps the user from: 'Arbitration prevents you from suing us.' (of no label: plain grammar)",
+    ),
+    (
         "have no",
         r"\byou (?:shall |will )?have no right to (?!(?:a|an|any|the|such|\w+s)\b)\w+",
         "prohibition",

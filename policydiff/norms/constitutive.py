@@ -18,9 +18,17 @@ _DEFINES = re.compile(r"[a-z]{3},? \((?:the |collectively,? |together,? )?[“\"
 
 
 _LAW = re.compile(
-    r"\bgoverned (?:\w+ )?(?:by|under|in accordance with) (?:and [\w ]{1,40} )?(?:the )?(?:[\w']+ ){0,4}laws?\b"
+    r"\bgoverned (?:\w+ )?(?:by|under|in accordance with) (?:and [\w ]{1,40} )?(?:the )?(?:[\w']+ ){0,4}laws?\b|"
+    r"\blaws? of [\w ,']{1,60} (?:govern|appl(?:y|ies))\b|"
+    r"\b(?!Applicable|Consumer|Mandatory|Local|The|This|Such)[A-Z][a-z]+ law (?:will |shall )?appl(?:y|ies)\b"
 )
-"""Which law holds: 'These rules are governed by Irish law.'"""
+"""Which law holds: 'These rules are governed by Irish law', 'The law of Peru will apply to any dispute.'"""
+
+_LIMITS = re.compile(
+    r"\b(?:right|licen[cs]e|access)s?\b[\w ,']{1,60} (?:will|shall) (?:\w+ ){0,2}(?:cease|terminate|end|expire)\b|"
+    r"\b(?:will|shall|do|does) not (?:affect|limit) (?:any of )?your (?:other |statutory )?(?:right|access|ability|use)"
+)
+"""How far a right reaches: 'Your right to use it will end at once', 'This does not affect your statutory rights.'"""
 
 
 def constitutive_of(sentence: Words) -> str | None:
@@ -38,4 +46,6 @@ def constitutive_of(sentence: Words) -> str | None:
         found.add("definition")
     if _LAW.search(sentence.text):
         found.add("law")
+    if _LIMITS.search(sentence.text):
+        found.add("limits")
     return next((kind for kind in _ORDER if kind in found), None)

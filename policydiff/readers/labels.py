@@ -25,7 +25,7 @@ _BOLD_MARKS = " \u00a0.:;–—-"
 
 
 def run_in_label(element: Element) -> str | None:
-    """The label that an element opens with: in bold, set like a title before a sentence, or by its form before a colon."""
+    """The label that an element opens with: in bold, set like a title, or by its form before a colon."""
     text = element.text
     if 0 < element.bold < len(text):
         label = text[: element.bold].rstrip(_BOLD_MARKS)
