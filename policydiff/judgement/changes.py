@@ -240,7 +240,8 @@ WHOLE = 5
 """A sentence of so many words says the same wherever it stands; "Your name." does not."""
 
 _POINTING = re.compile(
-    r"\b(?:this (?:policy|section|page|rule|list)|these|those|above|below|following)\b", re.IGNORECASE
+    r"\A(?:this|that|such|it|they)\b|\b(?:this (?:policy|section|page|rule|list)|these|those|above|below|following)\b",
+    re.IGNORECASE,
 )
 """What a sentence with one of these says depends on where it stands."""
 

@@ -51,11 +51,12 @@ def _unread(statement: Statement, governs: tuple[int, ...]) -> Clause:
 
 def _clause(statement: Statement, governs: tuple[int, ...], parties: Parties, options: Options) -> Clause:
     labels = labels_of(statement.text, statement.lead_in, statement.path, parties)
+    is_name = statement.kind == "label" and not statement.lead_in  # it announces what the next statement says
     quantities = quantities_of(statement.text)
     return Clause(
         **asdict(statement, recurse=False),
         topic=topic_of(labels, statement.lead_in, statement.path, options.topics),
-        norms=() if statement.kind == "label" else norms_of(statement.text, statement.lead_in, labels, quantities),
+        norms=() if is_name else norms_of(statement.text, statement.lead_in, labels, quantities),
         governs=governs,
         quantities=quantities,
         constitutive=constitutive_of(labels.words),

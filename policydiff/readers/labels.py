@@ -24,14 +24,19 @@ _IS_NO_TITLE = re.compile(rf"\A(?:Yes|No|Never|Always)\b|\b(?:{'|'.join(map(re.e
 _BOLD_MARKS = " \u00a0.:;–—-"
 
 
-def run_in_label(element: Element) -> str | None:
-    """The label that an element opens with: in bold, set like a title, or by its form before a colon."""
+def run_in_label(element: Element, *, is_led: bool) -> str | None:
+    """The label that an element opens with: in bold, set like a title, or by its form before a colon.
+
+    Under a lead-in (`is_led`) what is set like a title is a part of the list, unless it has a number: "We use it to:
+    Open the Shed. ..."
+    """
     text = element.text
     if 0 < element.bold < len(text):
         label = text[: element.bold].rstrip(_BOLD_MARKS)
         is_marked = text[len(label) : element.bold + 3].strip(" \u00a0")[:1] in (".", ":", "–", "—", "-")
         return label if label and is_marked and len(label.split()) <= LONGEST_LABEL else None
-    if titled := titled_label(text):
+    is_numbered = bool(element.number or item_number(text)[0])
+    if (titled := titled_label(text)) and (is_numbered or not is_led):
         return titled
     if ": " not in text[:96] and ":\u00a0" not in text[:96]:
         return None

@@ -127,7 +127,7 @@ class _Builder:
     def add_block(self, element: Element, span: Span) -> None:
         """Adds a block to the open section."""
         governor = self._governor(element)
-        run_in = run_in_label(element)
+        run_in = run_in_label(element, is_led=bool(governor or element.lead_in))
         statements = self._new_statements(element, span, governor, run_in)
         block = Block(
             kind=element.kind,

@@ -118,10 +118,17 @@ def test_whom_a_sentence_favours_that_only_one_side_holds(case: dict[str, str]) 
     [
         ("We may rent your number to printers.", "We may rent your number to printers.", "cosmetic"),
         ("If you break this rule, we close your shop.", "If you break this rule, we close your shop.", "material"),
+        ("They must answer you within ten days.", "They must answer you within ten days.", "material"),
         ("We may collect:\n\n* Your telephone number", "We never sell:\n\n* Your telephone number", "material"),
         ("We may rent your number to printers.", "\n\n* We may rent your number to printers.", "cosmetic"),
     ],
-    ids=["a whole sentence", "a sentence that points at where it stands", "an item of another list", "a whole item"],
+    ids=[
+        "a whole sentence",
+        "a sentence that points at where it stands",
+        "one that takes up the one before",
+        "an item of another list",
+        "a whole item",
+    ],
 )
 def test_a_repetition_that_went(first: str, second: str, weight: str) -> None:
     policy = "# Policy\n\n## Sale\n\n{}\n\n## Repair\n\nGnomes are mended on Mondays. {}"
