@@ -9,6 +9,7 @@ from policydiff.lexicon.synonyms import CONTRACTIONS, IRREGULAR, PHRASES, SPELLI
 from policydiff.lexicon.titles import TITLES
 
 _APOSTROPHE = re.compile("[’‘ʼ＇`]")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0f]")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[%§<>=≤≥≠±✓✔✗✘☐☑☒$£¥\u20a0-\u20cf]")
 _NUMBERING = re.compile(r"^\W{0,3}(?:\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]+)+\s+", re.IGNORECASE)
@@ -42,7 +43,8 @@ def plain_words(text: str) -> tuple[str, ...]:
     the third limb of a list, "(c)", into the sign of copyright.
     """
     if not text.isascii():
-        text = _APOSTROPHE.sub("'", INVISIBLE.sub("", normalize("NFC", text))).replace("©", "(c)")
+        text = normalize("NFC", text).translate(_LIGATURES).replace("©", "(c)")
+        text = _APOSTROPHE.sub("'", INVISIBLE.sub("", text))
     return tuple(_WORD.findall(_NUMBERING.sub("", text, count=1).lower()))
 
 

@@ -75,9 +75,12 @@ def _opens_alike(old: Clause, new: Clause) -> bool:
 
 
 def _binds_in_both(old: Clause, new: Clause) -> bool:
-    """Whether the words by which each side binds stand in the other, too: it is read otherwise, and binds as before."""
+    """Whether the words by which each side binds stand in the other, too: it is read otherwise, and binds as before.
+
+    Of a side that is read by its lead-in alone, there are none.
+    """
     cue, other = (clause.text[slice(*clause.norms[0].cue)] if clause.norms else "" for clause in (old, new))
-    return "" not in (cue, other) and cue != other and cue in new.text and other in old.text
+    return bool(old.norms and new.norms) and cue != other and cue in new.text and other in old.text
 
 
 def only_modals(pair: Pair) -> bool:

@@ -62,7 +62,7 @@ _HANDLING = frozenset({"collection", "use", "marketing", "cookies", "sharing", "
 _STRICT = frozenset(stems_of("must undertake commit obliged"))
 """Words that make a duty of what the provider does, whatever it is: "will" may merely tell it."""
 
-_DATA = frozenset(stems_of("data information cookie details address history"))
+_DATA = frozenset(stems_of("data information cookie details address email history"))
 
 _WAY_TO_A_RIGHT = re.compile(
     r"^\W*(?:(?:in order )?to|(?:please )?click|if you (?:no longer |do not |don't )?(?:wish|want|would like))\b"

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from attrs import frozen
 
@@ -10,7 +11,7 @@ from policydiff.judgement.direction import OPPOSITE, gained_by_widening
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import is_alternative
 from policydiff.judgement.pair import Pair
-from policydiff.judgement.side import CONTACT, EMPTY, LIMITS, LINK, slots_in
+from policydiff.judgement.side import CONTACT, EMPTY, EXAMPLE, LIMITS, LINK, slots_in
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.names import COMPANY_FORMS
 from policydiff.lexicon.synonyms import STOP_WORDS
@@ -84,9 +85,10 @@ class _Piece:
         facts = (CONTACT, LINK, _FORM, _AT_WILL)
         return any(fact.search(self.edit.text) for fact in facts)
 
-    def stands_in_link(self, text: str) -> bool:
-        """Whether it is a part of a link in the text of its side: "https://acme.example/{en/}terms"."""
-        return any(link.start() <= self.start < link.end() for link in LINK.finditer(text))
+    def stands_in_fact(self, text: str) -> bool:
+        """Whether it is a part of a link, or of examples in brackets, in the text of its side: "acme.example/{en/}"."""
+        facts = chain(LINK.finditer(text), EXAMPLE.finditer(text))
+        return any(fact.start() <= self.start < fact.end() for fact in facts)
 
 
 _FORM = re.compile(rf"^\W*(?:{'|'.join(map(re.escape, COMPANY_FORMS))})\b(?:['’]s)?\W*$")
@@ -111,7 +113,7 @@ def lists(pair: Pair) -> Iterator[Finding]:
         words = piece.words
         side = pair.new if piece.edit.op == "insert" else pair.old
         is_moved = told[words] > 1 or (went if piece.edit.op == "insert" else came).issuperset(words)
-        if words and piece.is_joined and not is_moved and not piece.is_fact and not piece.stands_in_link(side.text):
+        if words and piece.is_joined and not is_moved and not piece.is_fact and not piece.stands_in_fact(side.text):
             yield _finding(pair, piece)
 
 

@@ -26,7 +26,8 @@ def mentions(pair: Pair) -> Iterator[Finding]:
             says = f"{kind}: {', '.join(without(old, new)) or 'none'} -> {', '.join(without(new, old)) or 'none'}"
             yield Finding(kind, matters=False, says=says)
     places = [place for side in exchanged_places(pair) for place in side]
-    gone, come = (tuple(name for name in names if not is_of_place(name, places)) for names in pair.names)
+    named = ((), ()) if _names_company_itself(pair) else pair.names
+    gone, come = (tuple(name for name in names if not is_of_place(name, places)) for names in named)
     if bool(gone) != bool(come) and _names_recipients(gone or come, pair.old if gone else pair.new):
         yield from slot_finding(pair, "recipient", gone, come)
     elif gone and come and all(map(_names_recipients, (gone, come), pair.sides)):
@@ -111,6 +112,14 @@ def _is_one_more(names: Sequence[str], text: str) -> bool:
     """
     joined = "|".join(map(re.escape, names))
     return bool(re.search(rf"\b(?:and|or) (?:{joined})\b|\b(?:{joined}),? (?:and|or)\b(?! (?:any )?other\b)", text))
+
+
+_BESIDE_USER = re.compile(r"\byou (?:and|or) (?:we|us)\b|\b(?:we|us) (?:and|or) you\b", re.IGNORECASE)
+
+
+def _names_company_itself(pair: Pair) -> bool:
+    """Whether one side says "we" where the other names who acts beside the user: "you or Acme", "you or us"."""
+    return any(_BESIDE_USER.search(side.text) for side in pair.sides) and acts_beside_user(pair)
 
 
 _NAME_BEFORE = re.compile(r"[\w,;] [A-Z][\w.&-]*\s?$")

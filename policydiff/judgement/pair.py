@@ -28,7 +28,9 @@ PROPER = re.compile(
 )
 """Of a document, a company, or a product behind its maker: "Card Terms", "Gnome Social, PBC", "GnomeHub Pro"."""
 
-_IS_NOT_OF_DATA = frozenset({"conduct", "content", "termination", "fees", "liability", "service", "complaints"})
+_IS_NOT_OF_DATA = frozenset(
+    {"conduct", "content", "termination", "fees", "liability", "service", "complaints", "contact"}
+)
 """Topics of clauses that say nothing of data."""
 
 _NOT_IN_NAMES = frozenset({"data", "purpose", "recipient", "scope"})

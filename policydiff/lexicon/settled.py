@@ -12,6 +12,13 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what the user cannot demand: 'You have no right to a refund.' (2 of 2 labels)",
     ),
     (
+        "you or we ",
+        r"^(?:[\w ,]{0,100} , )?(?:either )?you or we (?:may|can)\b",
+        "permission",
+        "user",
+        "leave to both, which is told as the user's: 'Either you or we may end it.' (4 of 5)",
+    ),
+    (
         " you from ",
         (
             r"^(?:[\w-]+ ){0,3}?(?:arbitration|agreement|clause|section|waiver|rule|provision|policy|terms)s? "

@@ -5,6 +5,8 @@ phrase is written as its words. A pair belongs here only if a careful lawyer wou
 it occurs: "use" for "process" does not, since processing is wider.
 """
 
+from policydiff.lexicon.names import COMPANY_FORMS
+
 PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         ("personal data", "personal information", "personally identifiable information", "pii"),
@@ -14,7 +16,10 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("privacy policy", "privacy statement", "privacy notice"), "the document's own name"),
     (("terms of service", "terms of use", "terms and conditions"), "the other document's own name"),
     (("website", "web site", "websites", "web sites", "webpage", "web page"), "spelling of one thing"),
-    (("email", "e mail", "electronic mail"), "spelling; a hyphen parts the words"),
+    (
+        ("email", "e mail", "electronic mail", "email address", "e mail address"),
+        "spelling; a hyphen parts the words; where one is reached, too: 'Give us your email.'",
+    ),
     (("register", "sign up"), "opening an account"),
     (("opt out", "optout"), "spelling"),
     (("opt in", "optin"), "spelling"),
@@ -125,6 +130,7 @@ WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (("center", "centre"), "American and British spelling"),
     (("license", "licence"), "American and British spelling"),
+    (("licenses", "licences"), "American and British spelling"),
     (("fulfill", "fulfil"), "American and British spelling"),
     (("canceled", "cancelled"), "American and British spelling"),
     (("cancelation", "cancellation"), "spelling"),
@@ -263,6 +269,7 @@ LIGHT: tuple[tuple[str, str], ...] = (
         ),
         "a noun or adjective that adds nothing",
     ),
+    (" ".join(COMPANY_FORMS).lower().replace(".", " "), "a company's form: 'Acme Corp.'"),
     ("s", "what is left of a possessive behind a mark: 'Acme, Inc.’s'"),
 )
 """(words, what they do): words that hold nothing of their own; one more or less changes no norm's reach."""

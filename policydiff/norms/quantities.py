@@ -91,6 +91,7 @@ _BEGINNINGS = frozenset((*NUMBERS, *MONTHS, *_CODES))
 
 def _found(text: str) -> Iterator[Quantity]:
     after = 0
+    said: tuple[object, ...] = ()
     referred = {at for reference in REFERENCE.finditer(text) for at in range(*reference.span())}
     for beginning in _BEGINNING.finditer(text):
         at, word = beginning.start(), beginning[0]
@@ -98,10 +99,13 @@ def _found(text: str) -> Iterator[Quantity]:
             continue
         match = _QUANTITY.match(text, at)
         if match:
+            is_bracketed = text[after:at].strip() == "("
             after = match.end()
             quantity = _quantity(match, text)
             if quantity and not (quantity.kind == "count" and at in referred):
-                yield quantity
+                again, said = said, (quantity.kind, quantity.value, quantity.unit)
+                if not (is_bracketed and said == again):  # "fifty dollars ($50.00)"
+                    yield quantity
 
 
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:  # noqa: PLR0911  (one case a kind)
