@@ -77,10 +77,20 @@ def _opens_alike(old: Clause, new: Clause) -> bool:
 def _binds_in_both(old: Clause, new: Clause) -> bool:
     """Whether the words by which each side binds stand in the other, too: it is read otherwise, and binds as before.
 
-    Of a side that is read by its lead-in alone, there are none.
+    Of a side that is read by its lead-in alone there are none, which tells nothing unless both lead-ins bind alike.
     """
     cue, other = (clause.text[slice(*clause.norms[0].cue)] if clause.norms else "" for clause in (old, new))
-    return bool(old.norms and new.norms) and cue != other and cue in new.text and other in old.text
+    is_read_by_words = "" not in (cue, other) or (old.norms and new.norms and _are_led_alike(old, new))
+    return bool(is_read_by_words) and cue != other and cue in new.text and other in old.text
+
+
+def _are_led_alike(old: Clause, new: Clause) -> bool:
+    """Whether both hang on lead-ins with the same modals and negations."""
+    was, now = (
+        [word for word in folded_words(clause.lead_in or "") if SLOT_OF.get(stem(word)) in SAYS_MODALITY]
+        for clause in (old, new)
+    )
+    return bool(old.lead_in and new.lead_in) and was == now
 
 
 def only_modals(pair: Pair) -> bool:

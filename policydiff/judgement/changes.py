@@ -88,11 +88,11 @@ class Judge:
 
     @cached_property
     def _said_before(self) -> frozenset[Hashable]:
-        return frozenset(map(_said, self.alignment.old.statements))
+        return frozenset(_said(self.alignment.old.statements, clause) for clause in self.alignment.old.statements)
 
     @cached_property
     def _said_now(self) -> frozenset[Hashable]:
-        return frozenset(map(_said, self.alignment.new.statements))
+        return frozenset(_said(self.alignment.new.statements, clause) for clause in self.alignment.new.statements)
 
     @property
     def _is_read(self) -> bool:
@@ -121,7 +121,7 @@ class Judge:
         quiet: Quiet | None = None
         if clause.index in (self.alignment.headings_before if added else self.alignment.headings_now):
             quiet, weight, words = "typography", "cosmetic", HEADING_WORDS
-        elif _said(clause) in (self._said_before if added else self._said_now) and not _POINTING.search(clause.text):
+        elif self._is_said_elsewhere(clause, added=added):
             weight, words = "cosmetic", SAID_TWICE
         favours = gains(clause) if added else gained_by_removing(clause)
         old, new = ((), (clause,)) if added else ((clause,), ())
@@ -139,6 +139,11 @@ class Judge:
             new=new,
             edits=edits_of("", clause.text) if added else edits_of(clause.text, ""),
         )
+
+    def _is_said_elsewhere(self, clause: Clause, *, added: bool) -> bool:
+        """Whether the other document says what a clause says that only one of the two holds at this place."""
+        document, said = (self.alignment.new, self._said_before) if added else (self.alignment.old, self._said_now)
+        return not _POINTING.search(clause.text) and _said(document.statements, clause) in said
 
     def _all_matched(self) -> Iterable[Change]:
         """The change of each match; what became of a lead-in is judged before what hangs on it."""
@@ -240,17 +245,21 @@ WHOLE = 5
 """A sentence of so many words says the same wherever it stands; "Your name." does not."""
 
 _POINTING = re.compile(
-    r"\A(?:this|that|such|it|they)\b|\b(?:this (?:policy|section|page|rule|list)|these|those|above|below|following)\b",
-    re.IGNORECASE,
+    r"\b(?:this (?:policy|section|page|rule|list)|these|those|above|below|following)\b", re.IGNORECASE
 )
 """What a sentence with one of these says depends on where it stands."""
 
+_TAKES_UP = re.compile(r"(?:this|that|such|it|they)\b(?!.*:\Z)", re.IGNORECASE)
+"""What a sentence that opens so says depends on the one before; of a lead-in, its items tell."""
 
-def _said(statement: Statement) -> Hashable:
+
+def _said(statements: Sequence[Statement], one: Statement) -> Hashable:
     """What a statement says, for finding it again: the other document may say it twice, and one of the two went."""
-    if statement.kind in _STANDING and not statement.lead_in and len(statement.text.split()) >= WHOLE:
-        return statement.text
-    return (statement.path, statement.lead_in, statement.text)
+    if one.kind not in _STANDING or one.lead_in or len(one.text.split()) < WHOLE:
+        return one.path, one.lead_in, one.text
+    if _TAKES_UP.match(one.text):
+        return statements[one.index - 1].text if one.index else "", one.text
+    return one.text
 
 
 def _favours(findings: Sequence[Finding]) -> Favours:

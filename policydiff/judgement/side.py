@@ -18,7 +18,8 @@ from policydiff.words import REFERENCE, folded_words, foldings_of, plain_words, 
 
 _DAY_OR_YEARS = r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b|(?:19|20)\d\d-(?:19|20)\d\d\b"
 CONTACT = re.compile(
-    rf"[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}|(?!{_DAY_OR_YEARS})\+?\d[\d ()/-]{{7,20}}\d"
+    rf"[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}|\[email\sprotected\]|"
+    rf"(?!{_DAY_OR_YEARS})\+?\d[\d ()/-]{{7,20}}\d"
 )
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()\"]{1,300}|\b[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|io|eu|gov|de|co|uk)\b[^\s<>()\"]{0,300}"
@@ -77,7 +78,7 @@ GIVING = frozenset({"sharing", "transfers"})
 """Topics of clauses that give data to somebody."""
 
 _FACTS = (
-    ("contact", re.compile(r"[@\d]"), CONTACT),
+    ("contact", re.compile(r"[@\d]|\[email"), CONTACT),
     ("reference", re.compile(r"[a-z](?:://|\.[a-z])"), LINK),
     ("reference", re.compile(r"[\d§]"), REFERENCE),
     ("reference", re.compile("/"), re.compile(r"\b\d{1,2}/\d{1,2}/\d{2,4}\b")),  # a day, month first or not

@@ -5,8 +5,6 @@ phrase is written as its words. A pair belongs here only if a careful lawyer wou
 it occurs: "use" for "process" does not, since processing is wider.
 """
 
-from policydiff.lexicon.names import COMPANY_FORMS
-
 PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         ("personal data", "personal information", "personally identifiable information", "pii"),
@@ -269,7 +267,7 @@ LIGHT: tuple[tuple[str, str], ...] = (
         ),
         "a noun or adjective that adds nothing",
     ),
-    (" ".join(COMPANY_FORMS).lower().replace(".", " "), "a company's form: 'Acme Corp.'"),
+    ("inc llc llp ltd corp corporation plc pty pte gmbh zrt kft", "a company's form: 'Acme Corp.'"),
     ("s", "what is left of a possessive behind a mark: 'Acme, Inc.’s'"),
 )
 """(words, what they do): words that hold nothing of their own; one more or less changes no norm's reach."""
