@@ -12,7 +12,7 @@ _APOSTROPHE = re.compile("[’‘ʼ＇`]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0f]")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[%§<>=≤≥≠±✓✔✗✘☐☑☒$£¥\u20a0-\u20cf]")
-_NUMBERING = re.compile(r"^\W{0,3}(?:\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]+)+\s+", re.IGNORECASE)
+_NUMBERING = re.compile(r"^\W{0,3}(?!U\.S\.)(?:\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]+)+\s+", re.IGNORECASE)
 
 
 _PARTS = (
@@ -31,6 +31,9 @@ REFERENCE = re.compile(
 """What points at parts of a text by their numbers: "section 5.2", "Articles 6, 7 and 9", "§ 3"."""
 
 
+_UNITED_STATES = re.compile(r"(?<![A-Z] )\bUS\b(?! [A-Z]{2}|[$])")
+"""The country, and no "us" in capitals: "CONTACT US"."""
+
 REMEMBERED = 8_192
 """How many texts' words are kept at hand: several stages ask for those of the same changed statements."""
 
@@ -40,8 +43,10 @@ def plain_words(text: str) -> tuple[str, ...]:
     """The words as they stand, without letter case, punctuation, quotes, invisible characters and a leading number.
 
     Signs that carry meaning count as words: "$5" is not "€5", and a tick is no cross. What mends typography turns
-    the third limb of a list, "(c)", into the sign of copyright.
+    the third limb of a list, "(c)", into the sign of copyright. "US" is the country that "U.S." is, and not "us".
     """
+    if "US" in text:
+        text = _UNITED_STATES.sub("U S", text)
     if not text.isascii():
         text = normalize("NFC", text).translate(_LIGATURES).replace("©", "(c)")
         text = _APOSTROPHE.sub("'", INVISIBLE.sub("", text))

@@ -64,7 +64,7 @@ class _Piece:
     def words(self) -> tuple[str, ...]:
         """Its content words; none where it is as long as a clause or holds what makes one."""
         words = plain_words(self.edit.text)
-        if len(words) > _LONGEST or _OF_CLAUSES & slots_in(self.edit.text):
+        if len(words) > _LONGEST or _OF_CLAUSES & slots_in(_unjoined(self.edit.text)):
             return ()
         return tuple(
             word

@@ -100,8 +100,8 @@ def _by_strength(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> Favour
 
 
 def _said_outright(modals: Sequence[str], side: Side) -> tuple[str, ...]:
-    """The modals without the "may" of what one may have to do."""
-    bare = (modal.removesuffix("n't") for modal in modals)
+    """The modals without the "may" of what one may have to do, and without a party that is joined to one: "we'll"."""
+    bare = ("will" if modal.endswith("'ll") else modal.removesuffix("n't") for modal in modals)
     return tuple(_CUT.get(modal, modal) for modal in bare if modal != "may" or not MAY_HAVE_TO.search(side.text))
 
 

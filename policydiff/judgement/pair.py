@@ -179,7 +179,7 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> Words:
             continue
         if root in held and (slot not in COUNTED or root in _SAID_ONCE):
             continue
-        if root == "contact" and _CONTACTING.search(side.text):
+        if any(root == verb and pattern.search(side.text) for verb, pattern in _DEEDS):
             slot = None
         only[root] -= 1
         if slot is None and (word in EMPTY or word in NUMBERS or root in named or word[0].isdigit()):
@@ -189,8 +189,11 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> Words:
     return slots
 
 
-_CONTACTING = re.compile(r"\bcontact(?:ing|s|ed)? (?:us|you|me|them|our|the)\b", re.IGNORECASE)
-"""A deed, and no data: "You can contact us"."""
+_DEEDS = (
+    ("contact", re.compile(r"\bcontact(?:ing|s|ed)? (?:us|you|me|them|our|the)\b", re.IGNORECASE)),
+    ("request", re.compile(r"\bright to (?:also )?request\b", re.IGNORECASE)),
+)
+"""(stem, pattern): what is done there, no data and no condition: "You can contact us", "the right to request it"."""
 
 
 def _missing(side: Side, other: Side) -> tuple[str, ...]:

@@ -90,6 +90,13 @@ _FACTS = (
 """(kind, hint, pattern): the pattern is asked only where the hint stands, since it is dear."""
 
 
+_DENIED_AGAIN = re.compile(
+    r"(\b(?:not|never|neither|no|\w{2,8}n['’]t)\b[^;:]{1,200}?\b)nor\b"
+    r"(?! (?:do|does|did|is|are|will|shall|may|can|must)\b)",
+    re.IGNORECASE,
+)
+"""A "nor" that only goes on with what is denied: "does not break the law nor your rights"."""
+
 CONDITION = re.compile(r"\b(?:if|unless|when|where|until|once|provided|only)\b[^,;:.]*", re.IGNORECASE)
 """A condition up to the next mark."""
 
@@ -184,6 +191,8 @@ def side_of(clauses: tuple[Clause, ...], *, examples_apart: bool = True) -> Side
         facts.extend(("law", says) for _ in pattern.finditer(rest))
         rest = pattern.sub(" ", rest)
     told = _SELF.sub("We", rest)
+    if "nor" in lowered:
+        told = _DENIED_AGAIN.sub(r"\1or", told)
     for pattern in _IDLE:
         told = pattern.sub(r"\1 ", told)
     words = _with_terms(foldings_of(told))

@@ -40,7 +40,8 @@ _QUANTITY = re.compile(
     rf"|\b(?P<code>{_any(_CODES)})\s?(?P<coded>\d{_DIGITS[2:]})"
     rf"|{_NUMBER}(?:"
     rf"\s?(?P<percent>%|percent\b|per\s?cent\b)"
-    rf"|(?:\s{{1,2}}|-)(?:full\s|\([a-z]{{1,9}}\)\s)?{_UNIT}(?P<old>(?:\s|-)(?:old|of\sage)\b)?"
+    rf"|(?:\s{{1,2}}|-)(?:full\s|\([a-z]{{1,9}}\)\s)?{_UNIT}"
+    r"(?P<old>(?:\s|-)(?:old|of\sage)\b|(?=\s(?:and|or)\s(?:older|younger)\b))?"
     rf"|\s?(?P<money>{_any(_CODES)}|€|£)(?!\w)"
     rf")?",
     re.IGNORECASE,
@@ -127,7 +128,9 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:  # noqa: PLR0
     around_before = text[max(0, match.start() - 40) : match.start()]
     if groups["unit"]:
         unit = _unit(groups["day_kind"], groups["unit"])
-        is_age = unit == "year" and (groups["old"] or (_AGE_BEFORE.search(around_before) and _CLEARLY_AGE.search(text)))
+        is_age = unit == "year" and (
+            groups["old"] is not None or (_AGE_BEFORE.search(around_before) and _CLEARLY_AGE.search(text))
+        )
         return Quantity("age" if is_age else "duration", value, unit, match[0])
     if _is_age(around_before, text[match.end() : match.end() + 12], value, text):
         return Quantity("age", value, "year", match[0])
