@@ -122,8 +122,19 @@ CLAIMS = frozenset(stems_of("appeal object withdraw unsubscribe opt dispute cont
 def gains(clause: Clause) -> Favours:
     """Who is better off by the clause being there: its first norm's bearer, modality and verb decide."""
     if not clause.norms:
-        return "unknown"
+        return _by_reach_of_rights(clause)
     return _verdict(clause, clause.norms[0]) or _by_norm(clause, clause.norms[0])
+
+
+_UNAFFECTED = re.compile(r"\bnot (?:affect|limit)\b", re.IGNORECASE)
+"""That a right stays as it is: 'This does not affect your statutory rights.'"""
+
+
+def _by_reach_of_rights(clause: Clause) -> Favours:
+    """Whom it serves to say how far a right reaches: 'Your right to use it will end at once'."""
+    if clause.constitutive != "limits":
+        return "unknown"
+    return "user" if _UNAFFECTED.search(clause.text) else "provider"
 
 
 def _by_norm(clause: Clause, norm: Norm) -> Favours:
@@ -261,7 +272,7 @@ _PROMISES = frozenset(
 """Norms whose falling silent decides something: a promise withdrawn, or an exemption given up."""
 
 
-_BURDENS = frozenset({(Party.USER, Modality.OBLIGATION), (Party.USER, Modality.PROHIBITION)})
+BURDENS = frozenset({(Party.USER, Modality.OBLIGATION), (Party.USER, Modality.PROHIBITION)})
 """Norms whose falling silent frees the user; of a duty that was a way to a right, it takes the way."""
 
 _DESTROYED = re.compile(
@@ -275,7 +286,7 @@ def gained_by_removing(clause: Clause) -> Favours:
 
     Nor does a duty to do what only serves the provider: "we will remove posts" is no promise that can be withdrawn.
     """
-    if (clause.bearer, clause.modality) in _BURDENS:
+    if (clause.bearer, clause.modality) in BURDENS or not clause.norms:
         return OPPOSITE[gains(clause)]
     if (clause.bearer, clause.modality) in _PROMISES:
         gained = OPPOSITE[gains(clause)]

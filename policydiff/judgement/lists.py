@@ -7,7 +7,7 @@ from itertools import chain
 
 from attrs import frozen
 
-from policydiff.judgement.direction import OPPOSITE, gained_by_widening
+from policydiff.judgement.direction import BURDENS, OPPOSITE, gained_by_widening
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import is_alternative
 from policydiff.judgement.pair import Pair
@@ -149,12 +149,14 @@ _INCLUDED = re.compile(r"\W{0,4}(?:including|such as|like)\b", re.IGNORECASE)
 def _favours(pair: Pair, piece: _Piece) -> Favours:
     """Who is better off by an item that came or went.
 
-    That somebody else may or may no longer do what a user may takes nothing from the user.
+    That somebody else may or may no longer do what a user may takes nothing from the user; what a user must, others
+    must as users do.
     """
     edit, start = piece.edit, piece.start
     side, other = (pair.new, pair.old) if edit.op == "insert" else (pair.old, pair.new)
     clause = other.lead
-    is_of_subject = clause.bearer is Party.USER and start <= clause.norms[0].cue[0]
+    is_free = clause.bearer is Party.USER and (clause.bearer, clause.modality) not in BURDENS
+    is_of_subject = is_free and start <= clause.norms[0].cue[0]
     near = side.text[max(0, start - _NEAR) : start + len(edit.text)]
     is_limited = not LIMITS.isdisjoint(slots_in(near)) or _BUT_NOT.search(near)
     is_freed = "only" in {word.lower() for words in (pair.gone, pair.come) for word in words.get("condition", ())}

@@ -57,11 +57,14 @@ def _names_the_norm(pair: Pair, words: Sequence[str]) -> bool:
 def slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[str]) -> Iterator[Finding]:
     """What went or came of one slot: added, removed or exchanged."""
     if come and not gone:
+        served = by_wider(pair)
+        if served == "unknown" and aspect == "recipient" and _is_plainly_done(pair):
+            served = "provider"
         yield Finding(
             aspect,
             matters=True,
             says=f"{aspect} added: {told(come, pair.new.text)}",
-            favours="unknown" if _limits(pair, gone, come) else by_wider(pair),
+            favours="unknown" if _limits(pair, gone, come) else served,
             adds=True,
         )
     elif gone and not come:
@@ -76,6 +79,14 @@ def slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[st
     elif gone and come:
         says = f"{aspect}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
         yield Finding(aspect, matters=len(gone) + len(come) > ONE_FOR_ONE, says=says)
+
+
+_DONE = frozenset({Modality.PRACTICE, Modality.PERMISSION})
+
+
+def _is_plainly_done(pair: Pair) -> bool:
+    """Whether both sides tell what the provider does or may do: "We work with the police {and researchers}"."""
+    return pair.lead_is(Party.PROVIDER) and all(side.lead.modality in _DONE for side in pair.sides)
 
 
 _OPEN_WITHOUT = frozenset({"recipient", "purpose"})

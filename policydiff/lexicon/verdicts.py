@@ -116,6 +116,16 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
+        (
+            r"^(?!.*\b(?:not|never)\b).*\b"
+            r"(?:(?:respect|hono(?:u)?r)s?\b[^.;]{0,40}\b(?:opt[- ]?out|signal|preference|choice)|"
+            r"treats?\b[^.;]{0,60}\bas (?:an? )?(?:valid )?(?:opt[- ]?out|objection))"
+        ),
+        "user",
+        "a wish that is heeded: 'We honour opt-out signals'",
+    ),
+    (
+        "provider",
         r"\b(?:free of charge|for free|at no (?:additional |extra )?(?:cost|charge)|without charge)\b",
         "user",
         "a gift: 'The gate is open to you for free'",
