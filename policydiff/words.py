@@ -31,8 +31,8 @@ REFERENCE = re.compile(
 """What points at parts of a text by their numbers: "section 5.2", "Articles 6, 7 and 9", "§ 3"."""
 
 
-_UNITED_STATES = re.compile(r"(?<![A-Z] )\bUS\b(?! [A-Z]{2}|[$])")
-"""The country, and no "us" in capitals: "CONTACT US"."""
+UNITED_STATES = re.compile(r"(?<![A-Z] )\bUS\b(?! [A-Z]{2}|[$])")
+"""The country, and no "us" in capitals: "residents of the US", but "CONTACT US"."""
 
 REMEMBERED = 8_192
 """How many texts' words are kept at hand: several stages ask for those of the same changed statements."""
@@ -43,10 +43,10 @@ def plain_words(text: str) -> tuple[str, ...]:
     """The words as they stand, without letter case, punctuation, quotes, invisible characters and a leading number.
 
     Signs that carry meaning count as words: "$5" is not "€5", and a tick is no cross. What mends typography turns
-    the third limb of a list, "(c)", into the sign of copyright. "US" is the country that "U.S." is, and not "us".
+    the third limb of a list, "(c)", into the sign of copyright. "US" is the country and not "us".
     """
     if "US" in text:
-        text = _UNITED_STATES.sub("U S", text)
+        text = UNITED_STATES.sub("USA", text)
     if not text.isascii():
         text = normalize("NFC", text).translate(_LIGATURES).replace("©", "(c)")
         text = _APOSTROPHE.sub("'", INVISIBLE.sub("", text))

@@ -63,7 +63,7 @@ class _Piece:
     @property
     def words(self) -> tuple[str, ...]:
         """Its content words; none where it is as long as a clause or holds what makes one."""
-        words = plain_words(self.edit.text)
+        words = [word for word in plain_words(self.edit.text) if word not in _JOINTS]
         if len(words) > _LONGEST or _OF_CLAUSES & slots_in(_unjoined(self.edit.text)):
             return ()
         return tuple(

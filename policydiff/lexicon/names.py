@@ -22,6 +22,7 @@ NOT_NAMES: tuple[tuple[str, str], ...] = (
         "terms that contracts capitalise: 'the Service'",
     ),
     ("Mr Ms Mrs Dr Inc Ltd LLC GmbH Corp Co", "titles and company forms by themselves: 'Acme Inc.'"),
+    ("S", "what is left of the country's initials at the start of a sentence: 'U.S. law'"),
     ("IP ID URL API APIs HTML PDF FAQ OK SMS", "abbreviations of everyday technology: 'your IP address'"),
 )
 """(words, reason). A run of capitalised words that holds nothing else is no name."""

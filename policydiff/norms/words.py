@@ -7,6 +7,7 @@ from attrs import frozen
 
 from policydiff.lexicon.cues import CONTRACTIONS
 from policydiff.model import Span
+from policydiff.words import UNITED_STATES
 
 # One word, number or mark at a time; no two neighbours of a repetition can match the same character, so the work is
 # linear. Asterisks are Markdown's emphasis and count as space.
@@ -38,9 +39,10 @@ class Words:
 
 def words_of(text: str) -> Words:
     """The text as words; linear in its length."""
-    lowered = text.lower()
+    told = UNITED_STATES.sub("USA", text) if "US" in text else text
+    lowered = told.lower()
     # Where the small form of a letter is two, the words are cut as in the text, since spans point there.
-    words = _WORD.findall(lowered) if len(lowered) == len(text) else [word.lower() for word in _WORD.findall(text)]
+    words = _WORD.findall(lowered) if len(lowered) == len(told) else [word.lower() for word in _WORD.findall(told)]
     if _has_short_forms(text):
         words = [part for word in words for part in _written_out(word)]
     return Words(text, words)
