@@ -12,7 +12,10 @@ _APOSTROPHE = re.compile("[’‘ʼ＇`]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0f]")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[%§<>=≤≥≠±✓✔✗✘☐☑☒$£¥\u20a0-\u20cf]")
-_NUMBERING = re.compile(r"^\W{0,3}(?!U\.S\.)(?:\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]+)+\s+", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"^\W{0,3}(?!U\.S\.)(?:(?:\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]+)+\s+|\d{1,2}(?:\.\d{1,2}){1,3}\s+(?-i:(?=[A-Z])))",
+    re.IGNORECASE,
+)
 
 
 _PARTS = (
