@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from policydiff.judgement.direction import OPPOSITE, gains
+from policydiff.judgement.direction import OPPOSITE, TURNING_TO, deed_of, gains
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.pair import IN_ONE_CASE, Pair, Words, case_of
 from policydiff.judgement.side import LIMITS, SLOT_OF, Side, slots_in
@@ -11,7 +11,7 @@ from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.lexicon.qualifiers import LEAVE
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Favours, Modality, Party
-from policydiff.words import folded_words, lent_by_title, plain_words, stem
+from policydiff.words import folded_words, lent_by_title, plain_words, stem, stems_of
 
 SAYS_MODALITY = frozenset({"modal", "negation"})
 """Slots whose words must be among the changed ones before it is believed that a norm came or went.
@@ -53,13 +53,30 @@ ALLOWING = frozenset({"can", "may", "might"})
 
 
 def _is_free_alike(pair: Pair) -> bool:
-    """Whether both sides leave a party as free: what one has a right to, one may do; what is refused, is not owed."""
+    """Whether both sides leave a party as free: what one has a right to, one may do; what is refused, is not owed.
+
+    To be told to write to somebody is to be told that one may: "please contact us", "you may contact us".
+    """
     old, new = pair.old.lead, pair.new.lead
+    if all(map(_only_turns_to, (old, new))):
+        return True
     read = {(clause.bearer, clause.modality) for clause in (old, new)}
     if read == {(Party.USER, Modality.RIGHT), (Party.USER, Modality.PERMISSION)}:
         return ALLOWING.issuperset(pair.gone.get("modal", ()) + pair.come.get("modal", ()))
     refuses = read == {(Party.PROVIDER, Modality.EXEMPTION), (Party.PROVIDER, Modality.PROHIBITION)}
     return refuses and gains(old) == gains(new) == "provider"
+
+
+def _only_turns_to(clause: Clause) -> bool:
+    """Whether all that a user may or is told to do is to turn to somebody, and no word makes a duty of it."""
+    if not clause.norms:
+        return not TURNING_TO.isdisjoint(stems_of(clause.text))
+    deed = deed_of(clause, clause.norms[0])
+    is_free = clause.bearer is Party.USER and clause.modality is not Modality.PROHIBITION
+    return is_free and not TURNING_TO.isdisjoint(deed) and _DUTY.isdisjoint(deed)
+
+
+_DUTY = frozenset({"must", "shall", "need", "requir", "have"})
 
 
 def modalities_of(pair: Pair) -> set[Modality]:

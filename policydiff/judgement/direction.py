@@ -74,7 +74,7 @@ _WAY_TO_A_RIGHT = re.compile(
 )
 """How a right is used may be told as a duty: 'To unsubscribe, you must reply STOP', 'Email us to have it removed'."""
 
-_TURNING_TO = frozenset(stems_of("contact write email click visit refer"))
+TURNING_TO = frozenset(stems_of("contact write email click visit refer"))
 """What a user is asked to do costs nothing where it is turning to somebody: 'Please contact us'."""
 
 _NAMES_USER = re.compile(r"\b(?:you|your|yours|users?|customers?|members?|visitors?|subscribers?)\b", re.IGNORECASE)
@@ -139,7 +139,7 @@ def _by_reach_of_rights(clause: Clause) -> Favours:
 
 def _by_norm(clause: Clause, norm: Norm) -> Favours:
     """Who is better off by a norm of which no deed decides by itself."""
-    deed = stems_of(clause.text[norm.cue[0] :])[:_VERB_REACH]
+    deed = deed_of(clause, norm)
     kind = (norm.bearer, norm.modality)
     if kind == (Party.USER, Modality.OBLIGATION):
         return _by_request(clause, deed)
@@ -152,6 +152,11 @@ def _by_norm(clause: Clause, norm: Norm) -> Favours:
     if _is_others_matter(clause, norm):
         return "unknown"
     return _GAINS.get(kind, "unknown")
+
+
+def deed_of(clause: Clause, norm: Norm) -> tuple[str, ...]:
+    """The stems of the words from the cue on, among which the telling verb stands."""
+    return stems_of(clause.text[norm.cue[0] :])[:_VERB_REACH]
 
 
 def _is_others_matter(clause: Clause, norm: Norm) -> bool:
@@ -205,7 +210,7 @@ def _by_request(clause: Clause, deed: Iterable[str]) -> Favours:
     """A duty of the user serves the provider, unless it is how a right is used; one that names nobody may bind all."""
     if _WAY_TO_A_RIGHT.search(clause.text):
         return "user"
-    if _TURNING_TO.isdisjoint(deed):
+    if TURNING_TO.isdisjoint(deed):
         is_users = clause.topic in _RULES or _NAMES_USER.search(f"{clause.lead_in or ''} {clause.text}")
         return "provider" if is_users else "unknown"
     return "user" if clause.topic in ("rights", "complaints", "children") else "unknown"

@@ -47,7 +47,7 @@ def mentions(pair: Pair) -> Iterator[Finding]:
         yield Finding("name", matters=False, says=f"name: {', '.join(gone) or 'none'} -> {', '.join(come) or 'none'}")
 
 
-_SPELLING = re.compile(r"^https?://|\bart(?:icle)?s?\b|(?<![\s.])[\s.]+(?=\d|\()|/$")
+_SPELLING = re.compile(r"[\"“”‘’]|^https?://|\bart(?:icle)?s?\b|(?<![\s.])[\s.]+(?=\d|\()|/$")
 
 
 def _pointed_at(fact: str) -> str:

@@ -26,7 +26,7 @@ LINK = re.compile(
 )
 TITLE = re.compile(
     r"\b(?i:see|in|under|to|of|via|through|using|visit|section|page|called|titled|entitled)(?i: the| our| your)?"
-    r"(?i: section| page| settings?)? ([\"“][A-Z][^\"“”]{1,80}[\"”])"
+    r"(?i: section| page| settings?)? ([\"“‘][A-Z][^\"“”‘’]{1,80}[\"”’])"
 )
 """A section, page or setting by its title in quotes, behind what points there: 'see "Your Choices"'."""
 
@@ -83,7 +83,7 @@ _FACTS = (
     ("reference", re.compile(r"[\d§]"), REFERENCE),
     ("reference", re.compile("/"), re.compile(r"\b\d{1,2}/\d{1,2}/\d{2,4}\b")),  # a day, month first or not
     ("reference", re.compile(r"\d[-–]\d"), re.compile(r"\b(?:19|20)\d\d[-–](?:19|20)\d\d\b")),  # years of a copyright
-    ("reference", re.compile(r"[\"“]"), TITLE),
+    ("reference", re.compile(r"[\"“‘]"), TITLE),
     ("example", re.compile(r"\("), EXAMPLE),
     ("discretion", re.compile("discretion"), re.compile(DISCRETION, re.IGNORECASE)),
 )
