@@ -340,9 +340,14 @@ def _named(pair: Pair) -> frozenset[str]:
 
 
 def _content(pair: Pair, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The words that no other question tells of; that a right is reserved is its modality."""
+    """The words that no other question tells of: that a right is reserved, its modality does."""
     untold = () if _speaks_of_rights(pair) else tuple(w for w in words.get("right", ()) if stem(w.lower()) != "right")
-    return words.get("scope", ()) + words.get("practice", ()) + words.get("other", ()) + untold
+    said = words.get("scope", ()) + words.get("practice", ()) + words.get("other", ()) + untold
+    return tuple(word for word in said if word.lower() != NOW_AND_THEN)
+
+
+NOW_AND_THEN = "from time to time"
+"""Names no time, and adds none to what may be done: "We may repaint it {from time to time}"."""
 
 
 ONE_FOR_ONE = 2
