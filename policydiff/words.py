@@ -224,3 +224,8 @@ _TITLES = [
 def lent_by_title(path: tuple[str, ...]) -> tuple[str, str] | None:
     """The modality and bearer that the nearest of some titles lends the bare items under it: "Prohibited tools"."""
     return next((lent for lent, pattern in _TITLES if pattern.match(path[-1])), None) if path else None
+
+
+def lent_to(path: tuple[str, ...], lead_in: str | None) -> tuple[str, str] | None:
+    """The modality and bearer that the titles above a statement lend it; None where it hangs on a lead-in."""
+    return None if lead_in else lent_by_title(path)

@@ -9,11 +9,11 @@ from policydiff.alignment.matching import Matching
 from policydiff.alignment.order import displaced_pairs
 from policydiff.alignment.outline import said_as_headings, words_of_lines
 from policydiff.alignment.renames import asked_renames, renames_of
-from policydiff.alignment.sections import in_reading_order, section_changes, section_pairs
+from policydiff.alignment.sections import Lines, in_reading_order, section_changes, section_pairs
 from policydiff.alignment.similarity import Wordings
 from policydiff.model import Alignment, Document, Match, Rename
 from policydiff.options import Options
-from policydiff.words import lent_by_title, one_name, renamed
+from policydiff.words import lent_to, one_name, plain_words, renamed
 
 
 def alignment_of(old: Document, new: Document, options: Options) -> Alignment:
@@ -39,7 +39,9 @@ def _alignment(old: Document, new: Document, asked: tuple[Rename, ...]) -> Align
     names = _names(renames)
     matches = [Match((one,), (other,), 1.0) for one, other in pairs]
     left_old, left_new = _left_over(old, new, pairs)
-    lines_old, lines_new = said_as_headings(left_old, old, new), said_as_headings(left_new, new, old)
+    headings_now = tuple(said_as_headings(left_old, old, new))
+    headings_before = tuple(said_as_headings(left_new, new, old))
+    lines_old, lines_new = (tuple(index for index, _ in pairs) for pairs in (headings_now, headings_before))
     lines = words_of_lines(old, lines_old), words_of_lines(new, lines_new)
     sections = section_pairs(old, new, pairs, names, lines)
     left_old, left_new = _without(left_old, lines_old), _without(left_new, lines_new)
@@ -53,7 +55,7 @@ def _alignment(old: Document, new: Document, asked: tuple[Rename, ...]) -> Align
     sections = section_pairs(old, new, matched, names, lines)
     displaced = displaced_pairs(old, new, matched, sections)
     matches = [evolve(match, moved=True) if (match.old[0], match.new[0]) in displaced else match for match in matches]
-    identical, changed = _told_apart(old, new, matches)
+    identical, changed = _told_apart(old, new, matches, lines)
     return Alignment(
         old=old,
         new=new,
@@ -61,8 +63,8 @@ def _alignment(old: Document, new: Document, asked: tuple[Rename, ...]) -> Align
         matches=changed,
         removed=_missing(len(old.statements), (index for match in matches for index in match.old)),
         added=_missing(len(new.statements), (index for match in matches for index in match.new)),
-        headings_now=lines_old,
-        headings_before=lines_new,
+        headings_now=headings_now,
+        headings_before=headings_before,
         sections=section_changes(old, new, sections, names, lines),
         renames=tuple(rename for rename in renames if rename.count),
     )
@@ -101,14 +103,14 @@ def _without(indexes: Iterable[int], others: Collection[int]) -> tuple[int, ...]
 
 
 def _told_apart(
-    old: Document, new: Document, matches: list[Match]
+    old: Document, new: Document, matches: list[Match], lines: Lines
 ) -> tuple[tuple[tuple[int, int], ...], tuple[Match, ...]]:
     """The pairs that did not change at all, and the matches in which something did."""
     partner = {one: match.new for match in matches for one in match.old}
     added = set(_missing(len(new.statements), (other for match in matches for other in match.new)))
     identical, changed = [], []
     for match in sorted(matches, key=lambda match: (match.new, match.old)):
-        if not match.moved and _is_identical(old, new, match, partner, added):
+        if not match.moved and _lends_alike(old, new, match, lines) and _is_identical(old, new, match, partner, added):
             identical.append((match.old[0], match.new[0]))
         else:
             changed.append(match)
@@ -122,11 +124,18 @@ def _is_identical(
     if len(match.old) > 1 or len(match.new) > 1:
         return False
     was, now = old.statements[match.old[0]], new.statements[match.new[0]]
-    if lent_by_title(was.path) != lent_by_title(now.path):
-        return False
     return (was.text, was.number, was.links) == (now.text, now.number, now.links) and (
         was.lead_in == now.lead_in or _hang_as_before(was.governed_by, now.governed_by, partner, added)
     )
+
+
+def _lends_alike(old: Document, new: Document, match: Match, lines: Lines) -> bool:
+    """Whether the titles above lend the same; one that became a line stands above it still."""
+    was, now = old.statements[match.old[0]], new.statements[match.new[0]]
+    if lent_to(was.path, was.lead_in) == lent_to(now.path, now.lead_in):
+        return True
+    now_lines, were_lines = lines[1], lines[0]  # headings of the old document, and of the new one
+    return any(one.path and plain_words(one.path[-1]) in held for one, held in ((was, now_lines), (now, were_lines)))
 
 
 def _hang_as_before(

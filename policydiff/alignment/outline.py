@@ -1,6 +1,7 @@
 """How the sections of a document are headed and nested, and which lines of one document are headings of the other."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from policydiff.model import Document, Section
@@ -10,14 +11,26 @@ ROOT = 0
 """The index of the root, which is always the other root: text before the first heading belongs to the document."""
 
 
-def said_as_headings(indexes: Iterable[int], document: Document, other: Document) -> tuple[int, ...]:
+def said_as_headings(indexes: Iterable[int], document: Document, other: Document) -> Iterator[tuple[int, int | None]]:
     """Of the left-over statements of a document, those that are headings in the other: a line became a heading.
 
     What hangs on a lead-in says more than its words.
+
+    Returns:
+        Each with the section of the other document that it heads, in order where several have one heading; with None
+        where the document has that heading beside the line, as for a list of contents.
     """
-    said = [(index, document.statements[index]) for index in indexes]
-    titles = {words for section in other.sections for words in headings_of(section)} if said else set()
-    return tuple(index for index, line in said if line.lead_in is None and plain_words(line.text) in titles)
+    said = [document.statements[index] for index in indexes if document.statements[index].lead_in is None]
+    headed: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, section in enumerate(other.sections if said else ()):
+        for words in headings_of(section):
+            headed[words].append(at)
+    beside = {words for section in document.sections for words in headings_of(section)} if headed else set()
+    for line in said:
+        words = plain_words(line.text)
+        sections = headed.get(words)
+        if sections:
+            yield line.index, None if words in beside else sections.pop(0) if len(sections) > 1 else sections[0]
 
 
 def headings_of(section: Section) -> tuple[tuple[str, ...], ...]:

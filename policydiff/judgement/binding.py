@@ -11,7 +11,7 @@ from policydiff.lexicon.plain import MODALITY_WORDS, PARTY_WORDS
 from policydiff.lexicon.qualifiers import LEAVE
 from policydiff.lexicon.synonyms import STOP_WORDS
 from policydiff.model import Clause, Favours, Modality, Party
-from policydiff.words import folded_words, lent_by_title, plain_words, stem, stems_of
+from policydiff.words import folded_words, lent_to, plain_words, stem, stems_of
 
 SAYS_MODALITY = frozenset({"modal", "negation"})
 """Slots whose words must be among the changed ones before it is believed that a norm came or went.
@@ -136,9 +136,9 @@ def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
     read = modalities_of(pair)
     negates_another = pair.old.is_negated and not pair.touched
     has_to = bool(MAY_HAVE_TO.search(pair.old.text)) != bool(MAY_HAVE_TO.search(pair.new.text))
-    hung = (folded_words(old.lead_in or ""), lent_by_title(old.path)) != (
+    hung = (folded_words(old.lead_in or ""), lent_to(old.path, old.lead_in)) != (
         folded_words(new.lead_in or ""),
-        lent_by_title(new.path),
+        lent_to(new.path, new.lead_in),
     )
     by_lead_in = hung and any(norm.cue[1] == 0 for clause in (old, new) for norm in clause.norms[:1])
     told_by_words = Modality.NONE in read or read == {Modality.OBLIGATION, Modality.PRACTICE}

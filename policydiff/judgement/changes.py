@@ -32,6 +32,7 @@ from policydiff.model import (
     Change,
     Changes,
     Clause,
+    Document,
     Favours,
     Kind,
     Match,
@@ -94,6 +95,14 @@ class Judge:
     def _said_now(self) -> frozenset[Hashable]:
         return frozenset(_said(self.alignment.new.statements, clause) for clause in self.alignment.new.statements)
 
+    @cached_property
+    def _headings_before(self) -> Mapping[int, int | None]:
+        return dict(self.alignment.headings_before)
+
+    @cached_property
+    def _headings_now(self) -> Mapping[int, int | None]:
+        return dict(self.alignment.headings_now)
+
     @property
     def _is_read(self) -> bool:
         return self.alignment.old.norms_are_read and self.alignment.new.norms_are_read
@@ -119,8 +128,14 @@ class Judge:
         words = _added_words(clause, is_read=is_read) if added else _removed_words(clause, is_read=is_read)
         weight = weight_alone(clause) if is_read else "material"
         quiet: Quiet | None = None
-        if clause.index in (self.alignment.headings_before if added else self.alignment.headings_now):
+        heading: Clause | None = None
+        headings = self._headings_before if added else self._headings_now
+        if clause.index in headings:
             quiet, weight, words = "typography", "cosmetic", HEADING_WORDS
+            heading = _heading(
+                self.alignment.old if added else self.alignment.new, headings[clause.index], clause.topic
+            )
+            kind = "reworded" if heading else kind
         elif self._is_said_elsewhere(clause, added=added):
             weight, words = "cosmetic", SAID_TWICE
         favours = gains(clause) if added else gained_by_removing(clause)
@@ -133,10 +148,11 @@ class Judge:
             shift=f"{SILENT} -> {clause.modality}" if added else f"{clause.modality} -> {SILENT}",
             topic=clause.topic,
             quiet=quiet,
-            similarity=0.0,
+            similarity=float(heading is not None),
             explanation=words.format(who=PARTY_WORDS[clause.bearer], whose=WHOSE_WORDS[clause.bearer]),
             old=old,
             new=new,
+            heading=heading,
             edits=edits_of("", clause.text) if added else edits_of(clause.text, ""),
         )
 
@@ -294,6 +310,16 @@ def _kind(match: Match) -> Kind:
     if len(match.old) == 1 < len(match.new):
         return "split"
     return "merged" if len(match.new) == 1 < len(match.old) else "reworded"
+
+
+def _heading(document: Document, section: int | None, topic: str) -> Clause | None:
+    """A heading as a clause about a topic; None for no section."""
+    if section is None:
+        return None
+    held = document.sections[section]
+    text = document.text[slice(*held.span)]
+    path = (held.label,)
+    return Clause(index=section, kind="heading", text=text, span=held.span, path=path, section=section, topic=topic)
 
 
 def _fingerprint(kind: Kind, old: Sequence[Clause], new: Sequence[Clause]) -> str:

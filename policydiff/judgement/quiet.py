@@ -8,7 +8,7 @@ from attrs import frozen
 from policydiff.judgement.side import IN_FORCE, LIMITS, slots_in
 from policydiff.lexicon.calendar import MONTHS
 from policydiff.model import Clause, Quiet
-from policydiff.words import INVISIBLE, REFERENCE, lent_by_title, plain_words, renamed
+from policydiff.words import INVISIBLE, REFERENCE, lent_to, plain_words, renamed
 
 _OPENING_NUMBER = re.compile(r"\W{0,3}\w{1,4}(?:\.\w{1,3}){0,4}[.)]\s")
 _OF_DATES = (
@@ -110,11 +110,16 @@ def _is_typography(texts: Texts) -> bool:
 
 
 def hang_alike(was: Clause, now: Clause) -> bool:
-    """Whether the lead-ins hold the same words, or neither opens a list, under like titles; sentences need neither."""
+    """Whether the lead-ins hold the same words, or neither opens a list, under like titles; sentences need neither.
+
+    Titles are alike that lend the same, or nothing to these clauses.
+    """
     if any(_SENTENCE.match(clause.text) for clause in (was, now)) or _bind_by_themselves(was, now):
         return True
     leads = (was.lead_in or "", now.lead_in or "")
-    return lent_by_title(was.path) == lent_by_title(now.path) and (
+    lent = [lent_to(clause.path, clause.lead_in) for clause in (was, now)]
+    read = [(clause.modality, clause.bearer) for clause in (was, now)]
+    return (lent[0] == lent[1] or read[0] == read[1]) and (
         not any(lead.rstrip().endswith(_OPENERS) for lead in leads)
         or plain_words(leads[0]) == plain_words(leads[1])
         or _differ_by_title(*sorted(leads, key=len))

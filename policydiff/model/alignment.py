@@ -80,8 +80,9 @@ class Alignment:
         matches: The pairs, splits and merges whose text or place changed, noise included.
         removed: Indexes of old statements without a counterpart.
         added: Indexes of new statements without a counterpart.
-        headings_now: Of `removed`, those that are headings of the new document.
-        headings_before: Of `added`, those that were headings of the old one.
+        headings_now: Of `removed`, those that are headings of the new document, each with the index of its section
+            there; None where the old document has the heading, too.
+        headings_before: Of `added`, those that were headings of the old one, likewise.
         sections: What became of the sections; sections that did not change are not in it.
         renames: The names replaced throughout.
     """
@@ -92,8 +93,8 @@ class Alignment:
     matches: tuple[Match, ...] = field(repr=False)
     removed: tuple[int, ...]
     added: tuple[int, ...]
-    headings_now: tuple[int, ...] = ()
-    headings_before: tuple[int, ...] = ()
+    headings_now: tuple[tuple[int, int | None], ...] = ()
+    headings_before: tuple[tuple[int, int | None], ...] = ()
     sections: tuple[SectionChange, ...] = field(default=(), repr=False)
     renames: tuple[Rename, ...] = ()
 

@@ -57,6 +57,8 @@ class Change:
         explanation: Why it matters, in plain words.
         old: The old statements; empty where added.
         new: The new statements; empty where removed.
+        heading: The heading that the one statement is in the other document, as a clause of the kind "heading" whose
+            index is the section's; None for most changes.
         edits: From the old statements, joined by one space, to the new ones, joined likewise.
     """
 
@@ -72,6 +74,7 @@ class Change:
     explanation: str = field(repr=False)
     old: tuple[Clause, ...] = field(default=(), repr=False)
     new: tuple[Clause, ...] = field(default=(), repr=False)
+    heading: Clause | None = field(default=None, repr=False)
     edits: tuple[Edit, ...] = field(default=(), repr=False)
 
     @property

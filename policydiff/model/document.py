@@ -50,7 +50,8 @@ class Statement:
 
     Attributes:
         index: Its place in `Document.statements`, from 0.
-        kind: "sentence", "item" or "cell"; "label" for the name that a block opens with ("1.3. Offers.").
+        kind: "sentence", "item" or "cell"; "label" for the name that a block opens with ("1.3. Offers."); "heading" for
+            a heading that is a line in another document.
         text: Its own words as they stand, without the lead-in; equals `Document.text[span[0]:span[1]]`.
         span: Where it stands in `Document.text`.
         path: The titles of the sections that hold it, outermost first, with their numbers ("5. Cookies").
@@ -74,8 +75,8 @@ class Statement:
 
     @property
     def id(self) -> str:
-        """Its name within its document ("s17"), as the JSON has it."""
-        return f"s{self.index}"
+        """Its name within its document ("s17"; of a heading "h17"), as the JSON has it."""
+        return f"{'h' if self.kind == 'heading' else 's'}{self.index}"
 
 
 @frozen(kw_only=True)

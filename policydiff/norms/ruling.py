@@ -86,8 +86,13 @@ def _is_bare(skeleton: Skeleton) -> bool:
 
 
 def _takes_from_title(skeleton: Skeleton) -> bool:
-    """Whether it is an item for its title to rule: bare, or a bare verb and what it is done to: "sell your rakes"."""
-    return _is_bare(skeleton) or (not skeleton.cues and [frame.subject for frame in skeleton.frames] == ["!"])
+    """Whether it is an item for its title to rule: bare, or a bare verb and what it is done to: "sell your rakes".
+
+    What only points elsewhere is none: "See our rules".
+    """
+    points = any(_points(skeleton.words, frame) for frame in skeleton.frames)
+    is_deed = not skeleton.cues and not points and [frame.subject for frame in skeleton.frames] == ["!"]
+    return _is_bare(skeleton) or is_deed
 
 
 def _binds_nobody(skeleton: Skeleton, frames: Sequence[Frame]) -> bool:

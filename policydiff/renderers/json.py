@@ -141,6 +141,8 @@ def _gone_and_new(words: GoneAndNew) -> Object:
 
 def _change(change: Change) -> Object:
     sides = {"old": [_clause(clause) for clause in change.old], "new": [_clause(clause) for clause in change.new]}
+    if change.heading:
+        sides["new" if change.old else "old"] = [_clause(change.heading)]
     return {**judged_object(change), **sides, "edits": edits_object(change)}
 
 
