@@ -120,6 +120,19 @@ def test_the_words_of_the_schema_are_those_of_the_model() -> None:
     assert norm["bearer"]["enum"] == list(Party)
 
 
+def test_a_line_stands_beside_the_heading_that_it_was() -> None:
+    old, new = (
+        Snapshot.from_text(f"# Shed\n\n{title}\n\nThe shed opens at noon.", media_type="text/markdown")
+        for title in ("## 2. Rakes", "Rakes")
+    )
+    said = render(diff(old, new), "json")
+    (change,) = json.loads(said)["changes"]
+    assert not faults_of(said)
+    assert (change["kind"], change["quiet"]) == ("reworded", "typography")
+    assert [(one["id"], one["kind"], one["text"]) for one in change["old"]] == [("h2", "heading", "Rakes")]
+    assert [one["kind"] for one in change["new"]] == ["sentence"]
+
+
 def test_the_stages_of_the_schema_are_those_of_the_model() -> None:
     definitions = SCHEMAS["log-1.json"]["$defs"]
     assert definitions["stage"]["properties"]["kind"]["enum"] == list(STAGE_KINDS)
