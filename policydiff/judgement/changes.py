@@ -144,6 +144,7 @@ class Judge:
             id=_fingerprint(kind, old, new),
             kind=kind,
             weight=weight,
+            aspects=("typo",) if heading else (),
             favours=favours if weight == "material" else "unknown",
             shift=f"{SILENT} -> {clause.modality}" if added else f"{clause.modality} -> {SILENT}",
             topic=clause.topic,

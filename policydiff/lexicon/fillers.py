@@ -116,6 +116,11 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
         "how far a right reaches: 'These rights are not absolute.'",
     ),
     (
+        "force",
+        "effective date is, effective date of these, effective date of this",
+        "from when the text holds: 'The effective date of these rules is the first of May.'",
+    ),
+    (
         "survival",
         (
             "shall survive, will survive, survives termination, survive termination, survive the termination, shall "

@@ -52,6 +52,7 @@ SETTLED_WORDS: dict[str, str] = {
     "ownership": "of whose something is",
     "law": "of which law governs",
     "limits": "of how far a right reaches",
+    "force": "of when the text comes into force",
     "survival": "of what outlasts the contract",
 }
 """What a statement settles that binds nobody by itself."""

@@ -145,8 +145,9 @@ class Clause(Statement):
         governs: The indexes of the statements that hang on it as their lead-in.
         quantities: All its typed numbers, in order, whether it has norms or not.
         constitutive: What it settles without prescribing anything: "scope", "incorporation", "precedence",
-            "definition", "identity" (of the company), "ownership", "law" (that governs), "limits" (of a right) or
-            "survival" (of the contract's end); None for most. Such statements matter although they bear no norm.
+            "definition", "identity" (of the company), "ownership", "law" (that governs), "limits" (of a right),
+            "force" (from when it holds) or "survival" (of the contract's end); None for most. Such statements matter
+            although they bear no norm.
     """
 
     topic: str

@@ -30,6 +30,12 @@ _LIMITS = re.compile(
 )
 """How far a right reaches: 'Your right to use it will end at once', 'This does not affect your statutory rights.'"""
 
+_FORCE = re.compile(
+    r"\b(?i:effective|in force|takes? effect|(?:come|go)(?:es)? into (?:force|effect))\b[^.;]{0,40}?"
+    r"\b(?:\d{1,2},? |[A-Z][a-z]{2,8} )(?:19|20)\d\d\b"
+)
+"""From when the text holds: 'Effective: 1 May 2024', 'These rules take effect on May 1, 2024.'"""
+
 
 def constitutive_of(sentence: Words) -> str | None:
     """The first kind of the table that fits, "precedence" before "scope"; None for most statements."""
@@ -48,4 +54,6 @@ def constitutive_of(sentence: Words) -> str | None:
         found.add("law")
     if _LIMITS.search(sentence.text):
         found.add("limits")
+    if _FORCE.search(sentence.text):
+        found.add("force")
     return next((kind for kind in _ORDER if kind in found), None)
