@@ -310,6 +310,12 @@ def agreed(opinions: Iterable[Favours]) -> Favours:
 _OWED: Mapping[Party, Favours] = {Party.PROVIDER: "user", Party.USER: "provider"}
 
 
+def left_out_of(clauses: Iterable[Clause], gained: Favours) -> Favours:
+    """Who is better off by what clauses no longer name; a mere practice may go on unnamed, so no user surely is."""
+    is_practice = all((clause.bearer, clause.modality) == (Party.PROVIDER, Modality.PRACTICE) for clause in clauses)
+    return "unknown" if is_practice and gained == "user" else gained
+
+
 def owed_by(bearer: Party) -> Favours:
     """Whom it serves that a party has more to do, to give or to pay: the other one."""
     return _OWED.get(bearer, "unknown")

@@ -7,7 +7,7 @@ from itertools import chain
 
 from attrs import frozen
 
-from policydiff.judgement.direction import BURDENS, OPPOSITE, gained_by_widening
+from policydiff.judgement.direction import BURDENS, OPPOSITE, gained_by_widening, left_out_of
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import is_alternative
 from policydiff.judgement.pair import Pair
@@ -163,7 +163,7 @@ def _favours(pair: Pair, piece: _Piece) -> Favours:
     if is_of_subject or is_limited or is_freed or _INCLUDED.match(edit.text):
         return "unknown"
     gained = OPPOSITE[gained_by_widening(clause)] if is_alternative(pair, edit.text) else gained_by_widening(clause)
-    return gained if edit.op == "insert" else OPPOSITE[gained]
+    return gained if edit.op == "insert" else left_out_of((pair.old.lead, pair.new.lead), OPPOSITE[gained])
 
 
 def _is_between(before: Edit | None, after: Edit | None) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from policydiff.judgement.direction import OPPOSITE
+from policydiff.judgement.direction import OPPOSITE, left_out_of
 from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.limits import by_wider
 from policydiff.judgement.pair import Pair, without
@@ -40,9 +40,8 @@ def mentions(pair: Pair) -> Iterator[Finding]:
     elif come and not gone and _is_one_more(come, pair.new.text) and not _are_pieces(come, pair):
         yield Finding("scope+", matters=True, says=f"added: {told(come, pair.new.text)}", favours=by_wider(pair))
     elif gone and not come and _is_one_more(gone, pair.old.text) and not _are_pieces(gone, pair):
-        yield Finding(
-            "scope-", matters=True, says=f"dropped: {told(gone, pair.old.text)}", favours=OPPOSITE[by_wider(pair)]
-        )
+        gained = left_out_of((pair.old.lead, pair.new.lead), OPPOSITE[by_wider(pair)])
+        yield Finding("scope-", matters=True, says=f"dropped: {told(gone, pair.old.text)}", favours=gained)
     elif gone != come and not _told_in_scope(pair).issuperset(word.casefold() for word in gone + come):
         yield Finding("name", matters=False, says=f"name: {', '.join(gone) or 'none'} -> {', '.join(come) or 'none'}")
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, takewhile
 
-from policydiff.judgement.direction import OPPOSITE, gains
+from policydiff.judgement.direction import OPPOSITE, gains, left_out_of
 from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.limits import LIMIT, by_mostly_wider, by_wider, is_alternative
 from policydiff.judgement.lists import lists
@@ -222,7 +222,9 @@ def scope(pair: Pair) -> Iterator[Finding]:
     favours = by_mostly_wider(pair) if is_plain else "unknown"
     if _leaves_choice(pair):
         favours = OPPOSITE[favours]
-    yield Finding("scope+" if widens else "scope-", matters, says, favours if widens else OPPOSITE[favours])
+    leads = (pair.old.lead, pair.new.lead)
+    gained = favours if widens else left_out_of(leads, OPPOSITE[favours])
+    yield Finding("scope+" if widens else "scope-", matters, says, gained)
 
 
 _DETERMINERS = frozenset({"a", "an", "the", "our", "your", "their", "these", "those", "one", "no"})
