@@ -12,6 +12,16 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what the user cannot demand: 'You have no right to a refund.' (2 of 2 labels)",
     ),
     (
+        "your ",
+        (
+            r"\byour (?:right|licen[cs]e|access)s?\b[\w ,']{0,60} (?:will|shall) (?:\w+ ){0,2}"
+            r"(?:cease|terminate|end|expire)\b(?! you\b)"
+        ),
+        "none",
+        "-",
+        "that a right ends, which binds nobody: 'Your right to use it will end.' (5 of 6)",
+    ),
+    (
         "you or we ",
         r"^(?:[\w ,]{0,100} , )?(?:either )?you or we (?:may|can)\b",
         "permission",
