@@ -212,7 +212,8 @@ class Judge:
             return old, new
         leads = zip(was.governed_by[-1:], now.governed_by[-1:], strict=False)
         if any(weights.get(pair) == "cosmetic" for pair in leads) or self._is_laid_out_anew(was, now):
-            alike = [tuple(evolve(clause, lead_in=was.lead_in) for clause in side) for side in (old, new)]
+            lead_in = was.lead_in or now.lead_in  # whichever way the two are compared
+            alike = [tuple(evolve(clause, lead_in=lead_in) for clause in side) for side in (old, new)]
             return alike[0], alike[1]
         return old, new
 
