@@ -138,6 +138,10 @@ SHORTEST_STEM = 3
 """A word keeps at least so many letters: "us" is not "u"."""
 
 
+_NO_ADVERBS = frozenset({"apply", "comply", "imply", "multiply", "reply", "supply", "assembly", "family"})
+"""Words whose "ly" is no ending: "complies" and "comply" meet."""
+
+
 _DOUBLED = "bdgmnprt"
 """Letters that an ending doubles: "transmitted", "submitting"; "processed" and "selling" had two before."""
 
@@ -145,7 +149,7 @@ _DOUBLED = "bdgmnprt"
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A word without its commonest endings, so that "processes", "processed" and "processing" meet."""
-    if len(word) <= SHORTEST_STEM or not word.isalpha():
+    if len(word) <= SHORTEST_STEM or not word.isalpha() or word in _NO_ADVERBS:
         return word
     for ending, kept in (
         ("ies", "y"),

@@ -56,8 +56,11 @@ _GAINS: Mapping[tuple[Party, Modality], Favours] = {
 _VERB_REACH = 4
 """The telling verb stands among so many words from the cue on: 'will also share'; further on stand its objects."""
 
-_HANDLING = frozenset({"collection", "use", "marketing", "cookies", "sharing", "transfers", "retention", "automation"})
+HANDLING = frozenset({"collection", "use", "marketing", "cookies", "sharing", "transfers", "retention", "automation"})
 """Topics under which what the provider does is done with data."""
+
+_OF_DATA = frozenset(stems_of("use process store place transmit scan access"))
+"""Verbs that serve the provider where data is what it does them with: 'We use lamps to light the hall'."""
 
 _STRICT = frozenset(stems_of("must undertake commit obliged"))
 """Words that make a duty of what the provider does, whatever it is: "will" may merely tell it."""
@@ -155,8 +158,19 @@ def _by_norm(clause: Clause, norm: Norm) -> Favours:
 
 
 def deed_of(clause: Clause, norm: Norm) -> tuple[str, ...]:
-    """The stems of the words from the cue on, among which the telling verb stands."""
-    return stems_of(clause.text[norm.cue[0] :])[:_VERB_REACH]
+    """The stems of the words from the cue on, among which the telling verb stands; it may be what opens an item."""
+    start = 0 if _opens_with_deed(clause) else norm.cue[0]
+    return stems_of(clause.text[start:])[:_VERB_REACH]
+
+
+_DEED = re.compile(
+    r"\W{0,3}(?!during|including|according|regarding|concerning|anything|something)[a-z]{3,20}ing\b", re.IGNORECASE
+)
+
+
+def _opens_with_deed(clause: Clause) -> bool:
+    """Whether an item says in its first word what is done: "To obey the law: {Sharing} letters with judges"."""
+    return clause.lead_in is not None and _DEED.match(clause.text) is not None
 
 
 def _is_others_matter(clause: Clause, norm: Norm) -> bool:
@@ -226,17 +240,18 @@ def _by_deed(clause: Clause, norm: Norm, deed: tuple[str, ...]) -> Favours:
     if _is_limited(clause, norm):
         return "user"
     is_duty = norm.modality == Modality.OBLIGATION
-    for verb in stems_of(clause.lead_in or "") if is_item else deed:
+    is_about_data = clause.topic in HANDLING or not _DATA.isdisjoint(stems_of(clause.text))
+    for verb in stems_of(clause.lead_in or "") if is_item and not _opens_with_deed(clause) else deed:
         if verb in _PROTECTIVE or (is_duty and verb in _SERVING):
             return "user"
-        if verb in _TAKING:
+        if verb in _TAKING and (is_about_data or verb not in _OF_DATA):
             return "provider"
     if is_duty and not _STRICT.isdisjoint(deed):
         return "user"
     own = f" {' '.join(stems_of(clause.text))} "
     if any(safeguard in own for safeguard in _SAFEGUARDS):
         return "user"
-    handles_data = clause.topic in _HANDLING and (is_item or not _DATA.isdisjoint(stems_of(clause.text)))
+    handles_data = clause.topic in HANDLING and (is_item or not _DATA.isdisjoint(stems_of(clause.text)))
     return "provider" if handles_data and not is_duty else "unknown"
 
 
@@ -298,7 +313,8 @@ def gained_by_removing(clause: Clause) -> Favours:
         return gained if gained == "provider" or clause.modality == Modality.EXEMPTION else "unknown"
     if (clause.bearer, clause.modality) != (Party.PROVIDER, Modality.PRACTICE):
         return "unknown"
-    return "provider" if _is_limited(clause, clause.norms[0]) or _DESTROYED.search(clause.text) else "unknown"
+    is_promise = _is_limited(clause, clause.norms[0]) or _DESTROYED.search(clause.text)
+    return "provider" if is_promise and gains(clause) == "user" else "unknown"
 
 
 def agreed(opinions: Iterable[Favours]) -> Favours:

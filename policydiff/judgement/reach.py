@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, takewhile
 
-from policydiff.judgement.direction import OPPOSITE, gains, left_out_of
+from policydiff.judgement.direction import HANDLING, OPPOSITE, gains, left_out_of
 from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.limits import LIMIT, by_mostly_wider, by_wider, is_alternative
 from policydiff.judgement.lists import lists
@@ -58,7 +58,7 @@ def slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[st
     """What went or came of one slot: added, removed or exchanged."""
     if come and not gone:
         served = by_wider(pair)
-        if served == "unknown" and aspect == "recipient" and _is_plainly_done(pair):
+        if served == "unknown" and _is_plainly_done(pair) and (aspect == "recipient" or _handles_data(pair)):
             served = "provider"
         yield Finding(
             aspect,
@@ -87,6 +87,10 @@ _DONE = frozenset({Modality.PRACTICE, Modality.PERMISSION})
 def _is_plainly_done(pair: Pair) -> bool:
     """Whether both sides tell what the provider does or may do: "We work with the police {and researchers}"."""
     return pair.lead_is(Party.PROVIDER) and all(side.lead.modality in _DONE for side in pair.sides)
+
+
+def _handles_data(pair: Pair) -> bool:
+    return all(side.lead.topic in HANDLING for side in pair.sides)
 
 
 _OPEN_WITHOUT = frozenset({"recipient", "purpose"})

@@ -21,6 +21,16 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "",
+        (
+            r"\b(?:posts?|comments?|accounts?|uploads?|videos?|listings?|questions?|answers?|submissions?) "
+            r"(?:that|which|who|with|containing|in breach|found)\b[^.;,]{1,80} (?:will|shall|may|can) be "
+            r"(?:\w+ )?(?:erased|deleted|removed|taken down)\b"
+        ),
+        "provider",
+        "a penalty: 'Comments that copy others will be deleted'",
+    ),
+    (
+        "",
         r"\b(?:will be|shall be|must be|are|is) (?:promptly )?(?:rectified|corrected|erased|deleted)\b",
         "user",
         "data put right or destroyed: 'Wrong addresses will be corrected'",
@@ -37,8 +47,8 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     (
         "",
         (
-            r"\b(?:you (?:and|or) (?:we|us)|(?:we|us) (?:and|or) you|either (?:of us|party)|both (?:of us|parties)|"
-            r"each party|you and \w+ [\w ]{1,60}\b(?:each other|one another))\b"
+            r"\b(?:you (?:and|or) (?:we|us)|(?:we|(?:between|of|by) us) (?:and|or) you|either (?:of us|party)|"
+            r"both (?:of us|parties)|each party|you and \w+ [\w ]{1,60}\b(?:each other|one another))\b"
         ),
         "unknown",
         "what both may or must serves neither alone: 'Either you or we may end it'",
@@ -119,14 +129,17 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
         (
             r"^(?!.*\b(?:not|never)\b).*\b"
             r"(?:(?:respect|hono(?:u)?r)s?\b[^.;]{0,40}\b(?:opt[- ]?out|signal|preference|choice)|"
-            r"treats?\b[^.;]{0,60}\bas (?:an? )?(?:valid )?(?:opt[- ]?out|objection))"
+            r"treats?\b[^.;]{0,60}\bas (?:an? )?(?:valid )?(?:request to )?(?:opt[- ]?out|objection))"
         ),
         "user",
         "a wish that is heeded: 'We honour opt-out signals'",
     ),
     (
         "provider",
-        r"\b(?:free of charge|for free|at no (?:additional |extra )?(?:cost|charge)|without charge)\b",
+        (
+            r"^(?!.*\b(?:may|might|can) (?:\w+ )?(?:offer|provide)\b)"
+            r".*\b(?:free of charge|for free|at no (?:additional |extra )?(?:cost|charge)|without charge)\b"
+        ),
         "user",
         "a gift: 'The gate is open to you for free'",
     ),
@@ -162,6 +175,6 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
 OFFERS = (
     r"\b(?:may|can|might) (?:also |sometimes )?(?:offer\b(?! (?:your|personal|user|customer))|"
     r"(?:provide|give|grant|send|allow|enable|permit|let) (?:you|users|members|customers|subscribers)\b|"
-    r"make (?:[^.;]{0,60} )?available to you\b)"
+    r"make (?:[^.;]{0,60} )?available to (?:you|(?:our |the |all |some )?(?:users|members|customers|subscribers))\b)"
 )
 """What a provider may do for the user; nobody is worse off by it: 'We may offer maps'."""

@@ -34,7 +34,7 @@ def open_report(browser: "sync_api.Browser", tmp_path: Path) -> Iterator[Open]:
         file = tmp_path / "report.html"
         file.write_text(report, encoding="utf-8")
         page = browser.new_context(viewport={"width": width, "height": 900}, **context).new_page()
-        page.set_default_timeout(5_000)
+        page.set_default_timeout(60_000)  # a wait that never ends is a failure; a slow machine is none
         page.on("console", lambda message: troubles.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
         page.on("dialog", lambda dialog: troubles.append(f"dialog: {dialog.message}"))
