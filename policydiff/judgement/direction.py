@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from policydiff.lexicon.slots import PROTECTIVE, SAFEGUARDS, SERVING, TAKING
 from policydiff.lexicon.verdicts import OFFERS, VERDICTS
@@ -59,7 +60,7 @@ _VERB_REACH = 4
 HANDLING = frozenset({"collection", "use", "marketing", "cookies", "sharing", "transfers", "retention", "automation"})
 """Topics under which what the provider does is done with data."""
 
-_OF_DATA = frozenset(stems_of("use process store place transmit scan access"))
+_OF_DATA = frozenset(stems_of("use process store place transmit access"))
 """Verbs that serve the provider where data is what it does them with: 'We use lamps to light the hall'."""
 
 _STRICT = frozenset(stems_of("must undertake commit obliged"))
@@ -126,7 +127,7 @@ def gains(clause: Clause) -> Favours:
     """Who is better off by the clause being there: its first norm's bearer, modality and verb decide."""
     if not clause.norms:
         return _by_reach_of_rights(clause)
-    return _verdict(clause, clause.norms[0]) or _by_norm(clause, clause.norms[0])
+    return _verdict(clause.text, clause.norms[0].bearer) or _by_norm(clause, clause.norms[0])
 
 
 _UNAFFECTED = re.compile(r"\bnot (?:affect|limit)\b", re.IGNORECASE)
@@ -163,14 +164,16 @@ def deed_of(clause: Clause, norm: Norm) -> tuple[str, ...]:
     return stems_of(clause.text[start:])[:_VERB_REACH]
 
 
+_PURPOSE = re.compile(r"\W{0,3}(?:in order )?to ", re.IGNORECASE)
 _DEED = re.compile(
     r"\W{0,3}(?!during|including|according|regarding|concerning|anything|something)[a-z]{3,20}ing\b", re.IGNORECASE
 )
 
 
 def _opens_with_deed(clause: Clause) -> bool:
-    """Whether an item says in its first word what is done: "To obey the law: {Sharing} letters with judges"."""
-    return clause.lead_in is not None and _DEED.match(clause.text) is not None
+    """Whether an item says in its first word what is done for a purpose: "To obey the law: {Sharing} letters"."""
+    purpose = clause.lead_in is not None and _PURPOSE.match(clause.lead_in)
+    return bool(purpose and _DEED.match(clause.text))
 
 
 def _is_others_matter(clause: Clause, norm: Norm) -> bool:
@@ -185,9 +188,10 @@ def _is_others_matter(clause: Clause, norm: Norm) -> bool:
     return bool(subject and not _READER.search(clause.text[: norm.cue[1]])) or _NO_GAIN.search(clause.text) is not None
 
 
-def _verdict(clause: Clause, norm: Norm) -> Favours | None:
+@lru_cache(maxsize=256)  # several questions ask of one clause
+def _verdict(text: str, bearer: Party) -> Favours | None:
     """What the table of deeds that decide by themselves says."""
-    return next((said for who, asks, said in _VERDICTS if who in ("", norm.bearer) and asks.search(clause.text)), None)
+    return next((said for who, asks, said in _VERDICTS if who in ("", bearer) and asks.search(text)), None)
 
 
 def gained_by_widening(clause: Clause) -> Favours:
@@ -200,7 +204,7 @@ def gained_by_widening(clause: Clause) -> Favours:
     is_users = (clause.bearer, clause.modality) == (Party.USER, Modality.PERMISSION)
     if is_users and not _LICENSED.search(clause.text) and not _is_let(clause):
         return "unknown"
-    if _verdict(clause, clause.norms[0]):
+    if _verdict(clause.text, clause.norms[0].bearer):
         return "unknown"
     return OPPOSITE[gains(clause)] if _is_limit(clause) else gains(clause)
 

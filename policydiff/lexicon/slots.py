@@ -133,10 +133,7 @@ TAKING: tuple[tuple[str, str], ...] = (
 
 SERVING: tuple[tuple[str, str], ...] = (
     (
-        (
-            "provide explain tell assist help return give offer alert support answer review carry responsible allow "
-            "handle credit restore"
-        ),
+        "provide explain tell assist help return give offer alert support answer review carry responsible restore",
         "owed to the user as a duty, a service otherwise: 'We will give you a copy', 'We provide maps'",
     ),
 )

@@ -164,6 +164,16 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     (
         "provider",
         (
+            r"\b(?:will|shall|must) (?:\w+ly |also |then )?(?:(?:allow|enable|permit) "
+            r"(?:you|users|members|customers|subscribers)\b|(?:process|handle) (?:[\w-]+ ){0,3}?"
+            r"(?:requests?|complaints?|feedback|claims?|appeals?|objections?)\b)"
+        ),
+        "user",
+        "leave that is owed, and what is owed to who asks: 'We will handle each complaint'",
+    ),
+    (
+        "provider",
+        (
             r"\b(?:have|has|need|needs) to (?:\w+ )?(?:look at|access|view|see|read|open|collect|process|share|"
             r"disclose|keep|store)\b"
         ),
