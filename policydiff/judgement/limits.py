@@ -116,10 +116,23 @@ def _of_one_side(pair: Pair, slot: str, gone: Sequence[str], come: Sequence[str]
         says = "now needs your consent" if come else "no longer needs your consent"
     else:
         says = f"{f'new {slot}' if come else f'{slot} gone'}: {told(words, side.text)}"
-    widens, favours = is_case == bool(come), _by_limit(pair, slot, came=bool(come))
+    widens = is_case == bool(come)
+    favours = "unknown" if _opens_no_condition(words, side) else _by_limit(pair, slot, came=bool(come))
     return Finding(
         f"{slot}{'-' if widens else '+'}", matters=True, says=says, favours=favours if widens else OPPOSITE[favours]
     )
+
+
+_NO_CONDITION = re.compile(
+    r"\bdepending (?:up)?on (where|when|if)\b|\b(if) (?:any|different|other|relevant|needed)(?=\s*[,;:.)])",
+    re.IGNORECASE,
+)
+"""Where such a word holds nothing back: "depending on {where} you live", "(and {if} different, your other address)"."""
+
+
+def _opens_no_condition(words: Sequence[str], side: Side) -> bool:
+    idle = {word.lower() for found in _NO_CONDITION.findall(side.text) for word in found}
+    return idle.issuperset(map(str.lower, words))
 
 
 def _by_limit(pair: Pair, slot: str, *, came: bool) -> Favours:

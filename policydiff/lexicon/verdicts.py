@@ -65,8 +65,9 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     (
         "provider",
         (
-            r"\b(?:strives?|endeavou?rs?|aims?|does our best|do our best) (?:to|at) (?:\w+ ){0,3}?"
-            r"(?:answer|respond|repl|process|handl|resolv|review|protect|safeguard|notify|inform)"
+            r"\b(?:strives?|endeavou?rs?|aims?|does our best|do our best|(?:we|will|shall|and) (?:attempt|try)) "
+            r"(?:to|at) (?:\w+ ){0,3}?"
+            r"(?:answer|respond|repl|process|handl|resolv|review|protect|safeguard|notify|inform(?!ation))"
         ),
         "user",
         "a goal set for the user's sake: 'We strive to answer each letter within a week'",
