@@ -28,10 +28,11 @@ _NO_UNIT = (  # "under section 5 and 30 days later", "section 3, 10 requests are
 )
 REFERENCE = re.compile(
     rf"(?:\b(?:(?:{_PARTS})s?|no|lit)\.?|§)\s{{0,2}}{_PLACE}"
-    rf"(?:(?:,? (?:and|or|to) |, ?|[-–]){_PLACE}{_NO_UNIT}){{0,20}}",
+    rf"(?:(?:,? (?:and|or|to) |, ?|[-–]){_PLACE}{_NO_UNIT}){{0,20}}"
+    rf"(?-i: \([A-Z][a-z]{{1,20}}(?: (?:[A-Z][a-z]{{1,20}}|and|or|of|the|to|for|with|in)){{0,8}}\))?",
     re.IGNORECASE,
 )
-"""What points at parts of a text by their numbers: "section 5.2", "Articles 6, 7 and 9", "§ 3"."""
+"""What points at parts of a text by their numbers: "section 5.2 (Your Rights)", "Articles 6, 7 and 9", "§ 3"."""
 
 
 UNITED_STATES = re.compile(r"(?<![A-Z] )\bUS\b(?! [A-Z]{2}|[$])")

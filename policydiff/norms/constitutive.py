@@ -20,9 +20,11 @@ _DEFINES = re.compile(r"[a-z]{3},? \((?:the |collectively,? |together,? )?[“\"
 _LAW = re.compile(
     r"\bgoverned (?:\w+ )?(?:by|under|in accordance with) (?:and [\w ]{1,40} )?(?:the )?(?:[\w']+ ){0,4}laws?\b|"
     r"\blaws? of [\w ,']{1,60} (?:govern|appl(?:y|ies))\b|"
+    r"\b(?:place of (?:jurisdiction|venue)|exclusive (?:jurisdiction|venue|forum))\b[^.;]{0,120}? "
+    r"(?:is|are|shall be|will be)\b|"
     r"\b(?!Applicable|Consumer|Mandatory|Local|The|This|Such)[A-Z][a-z]+ law (?:will |shall )?appl(?:y|ies)\b"
 )
-"""Which law holds: 'These rules are governed by Irish law', 'The law of Peru will apply to any dispute.'"""
+"""Which law holds and where one may sue: 'These rules are governed by Irish law', 'The place of venue is Lima.'"""
 
 _LIMITS = re.compile(
     r"\b(?:right|licen[cs]e|access)s?\b[\w ,']{1,60} (?:will|shall) (?:\w+ ){0,2}(?:cease|terminate|end|expire)\b|"
@@ -35,6 +37,15 @@ _FORCE = re.compile(
     r"\b(?:\d{1,2},? |[A-Z][a-z]{2,8} )(?:19|20)\d\d\b"
 )
 """From when the text holds: 'Effective: 1 May 2024', 'These rules take effect on May 1, 2024.'"""
+
+_REACH = re.compile(
+    r"\b(?:(?:this|these|the) (?:[\w-]+ )?(?:sections?|supplements?|adden(?:dum|da)|parts?|terms|provisions?|rights|"
+    r"rules|limitations?|exclusions?)|(?:the )?(?:above|foregoing)|sections? \d[\d.]{0,4}) "
+    r"(?:(?:also|only|will|shall) ){0,2}"
+    r"(?:appl(?:y|ies) (?:only )?to\b|(?:(?:do|does)(?: not|n['’]t)|(?:will|shall) not) apply\b)",
+    re.IGNORECASE,
+)
+"""Whom a part of the text reaches: 'This section applies to users in Peru', 'The above does not apply to you.'"""
 
 
 def constitutive_of(sentence: Words) -> str | None:
@@ -52,6 +63,8 @@ def constitutive_of(sentence: Words) -> str | None:
         found.add("definition")
     if _LAW.search(sentence.text):
         found.add("law")
+    if _REACH.search(sentence.text):
+        found.add("scope")
     if _LIMITS.search(sentence.text):
         found.add("limits")
     if _FORCE.search(sentence.text):

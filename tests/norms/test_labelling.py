@@ -122,6 +122,10 @@ def test_slots_are_filled_with_the_words_of_the_text() -> None:
         ("You can read the previous policy, which applies to all buyers until May.", None),
         ("Where consumer law applies, you must keep the receipt.", None),
         ("You must keep the receipt.", None),
+        ("This section also applies to users resident in Peru and Chile.", "scope"),
+        ("If you are a consumer in Peru, the above doesn't apply.", "scope"),
+        ("The same applies to most gardens.", None),
+        ("The exclusive place of jurisdiction for all disputes is Lima.", "law"),
     ],
 )
 def test_what_settles_something_without_a_norm(text: str, kind: str | None) -> None:
