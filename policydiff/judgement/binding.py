@@ -254,11 +254,14 @@ def _by_without(pair: Pair) -> Favours:
     return OPPOSITE[came] if pair.new.lead.modality is Modality.PROHIBITION else came
 
 
+_DEED_SLOTS = ("practice", "right", "other")
+
+
 def _negated_verbs(pair: Pair) -> Iterator[Finding]:
     """One of several negations that went or came together with its verb: "and we never work with brokers"."""
     for gone, (words, side), other in zip(("no longer", "now"), exchanged(pair), pair.sides[::-1], strict=True):
         for negation in words.get("negation", ()):
-            others = {word for slot in ("practice", "other") for word in words.get(slot, ())}
+            others = {word for slot in _DEED_SLOTS for word in words.get(slot, ())}
             verb = next((word for word in _behind(negation, side) if word in others or _stands_free(word, other)), None)
             if verb and not {f"un{verb}", f"in{verb}", f"non{verb}"}.intersection(word for _, word in other.words):
                 served = gains(side.lead)

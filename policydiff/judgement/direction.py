@@ -130,7 +130,10 @@ def gains(clause: Clause) -> Favours:
     return _verdict(clause.text, clause.norms[0].bearer) or _by_norm(clause, clause.norms[0])
 
 
-_UNAFFECTED = re.compile(r"\bnot (?:affect|limit)\b", re.IGNORECASE)
+_UNAFFECTED = re.compile(
+    r"\bnot (?:affect|limit|deprive you)\b|\bnothing in [\w ,]{1,80} (?:affect|limit|exclude|deprive|restrict)s?\b",
+    re.IGNORECASE,
+)
 """That a right stays as it is: 'This does not affect your statutory rights.'"""
 
 

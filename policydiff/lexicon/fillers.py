@@ -39,7 +39,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
         (
             "shall prevail, will prevail, prevails, order of precedence, shall control, will control, "
             "controls in case, takes precedence, take precedence, shall govern in case, supersede, "
-            "supersedes, superseded, english version, terms will govern, terms shall govern, shall govern to the "
+            "supersedes, superseded, english version, authoritative language, language of reference, "
+            "terms will govern, terms shall govern, shall govern to the "
             "extent, will govern to the extent"
         ),
         "which text wins: 'The German text prevails.'",
@@ -82,7 +83,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
             "is the controller, are the controller, is the data controller, are the data controller, acts as "
             "controller, data controller is, controller is, operated by, owned and operated by, is a company,"
             " is registered in, registered office, is a limited, are a company, company number, is "
-            "incorporated in, registered under, your contract is with, is provided by, are contracting with, contract "
+            "incorporated in, registered under, your contract is with, is provided by, "
+            "company responsible for, are contracting with, contract "
             "with us is, agreement between you and, contract between you and"
         ),
         "who the company is: 'The shop is operated by Acme.'",

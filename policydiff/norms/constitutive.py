@@ -18,17 +18,34 @@ _DEFINES = re.compile(r"[a-z]{3},? \((?:the |collectively,? |together,? )?[“\"
 
 
 _LAW = re.compile(
+    r"\b(?:litigated|brought|resolved|heard|adjudicated) (?:exclusively|solely|only) (?:in|by|before)\b|"
     r"\bgoverned (?:\w+ )?(?:by|under|in accordance with) (?:and [\w ]{1,40} )?(?:the )?(?:[\w']+ ){0,4}laws?\b|"
-    r"\blaws? of [\w ,']{1,60} (?:govern|appl(?:y|ies))\b|"
+    r"\blaws? of [\w ,'.-]{1,200} (?:govern|appl(?:y|ies))\b|"
     r"\b(?:place of (?:jurisdiction|venue)|exclusive (?:jurisdiction|venue|forum))\b[^.;]{0,120}? "
     r"(?:is|are|shall be|will be)\b|"
     r"\b(?!Applicable|Consumer|Mandatory|Local|The|This|Such)[A-Z][a-z]+ law (?:will |shall )?appl(?:y|ies)\b"
 )
 """Which law holds and where one may sue: 'These rules are governed by Irish law', 'The place of venue is Lima.'"""
 
+_WINS = re.compile(
+    r"\b(?:conflicts?(?![ -]of[ -]law)|discrepanc(?:y|ies)|inconsistenc(?:y|ies))\b[^.]{0,160}"
+    r"\b(?:appl(?:y|ies)|controls?|governs?|prevails?)\b",
+    re.IGNORECASE,
+)
+"""Which text wins: 'If there is a conflict between the two, this page will apply.'"""
+
+_JOINED = re.compile(
+    r"\bterms\b[\w ,]{0,50} (?:will|shall) also apply\b|"
+    r"\bcomprises? (?:these|this|our|the) (?:terms|policy|agreement)\b",
+    re.IGNORECASE,
+)
+"""What else belongs to the contract: 'The terms of the card will also apply.'"""
+
 _LIMITS = re.compile(
     r"\b(?:right|licen[cs]e|access)s?\b[\w ,']{1,60} (?:will|shall) (?:\w+ ){0,2}(?:cease|terminate|end|expire)\b|"
-    r"\b(?:will|shall|do|does) not (?:affect|limit) (?:any of )?your (?:other |statutory )?(?:right|access|ability|use)"
+    r"\b(?:will|shall|do|does) not (?:(?:affect|limit) (?:any of )?your (?:other |statutory )?"
+    r"(?:right|access|ability|use)|deprive you of\b|(?:grant|give) you any\b)|"
+    r"\b[Nn]othing in (?:this|these|our|the) [\w ,]{1,60} (?:affect|limit|exclude|deprive|restrict)s?\b"
 )
 """How far a right reaches: 'Your right to use it will end at once', 'This does not affect your statutory rights.'"""
 
@@ -48,6 +65,17 @@ _REACH = re.compile(
 """Whom a part of the text reaches: 'This section applies to users in Peru', 'The above does not apply to you.'"""
 
 
+_KINDS = (
+    ("definition", _DEFINES),
+    ("law", _LAW),
+    ("precedence", _WINS),
+    ("incorporation", _JOINED),
+    ("limits", _LIMITS),
+    ("force", _FORCE),
+    ("scope", _REACH),
+)
+
+
 def constitutive_of(sentence: Words) -> str | None:
     """The first kind of the table that fits, "precedence" before "scope"; None for most statements."""
     words = sentence.words
@@ -59,14 +87,5 @@ def constitutive_of(sentence: Words) -> str | None:
     }
     if "scope" in found and any(word in _FORMER and after in _TEXTS for word, after in pairwise(words)):
         found.remove("scope")
-    if _DEFINES.search(sentence.text):
-        found.add("definition")
-    if _LAW.search(sentence.text):
-        found.add("law")
-    if _REACH.search(sentence.text):
-        found.add("scope")
-    if _LIMITS.search(sentence.text):
-        found.add("limits")
-    if _FORCE.search(sentence.text):
-        found.add("force")
+    found |= {kind for kind, asks in _KINDS if asks.search(sentence.text)}
     return next((kind for kind in _ORDER if kind in found), None)

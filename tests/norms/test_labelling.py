@@ -126,6 +126,16 @@ def test_slots_are_filled_with_the_words_of_the_text() -> None:
         ("If you are a consumer in Peru, the above doesn't apply.", "scope"),
         ("The same applies to most gardens.", None),
         ("The exclusive place of jurisdiction for all disputes is Lima.", "law"),
+        ("If there is a conflict between the two texts, this page will apply.", "precedence"),
+        ("You acknowledge that Irish shall be the language of reference for reading these rules.", "precedence"),
+        ("The terms and conditions of the card will also apply.", "incorporation"),
+        ("Our agreement comprises these Terms and the garden rules.", "incorporation"),
+        ("The company responsible for the garden is Acme Ltd.", "identity"),
+        ("All such claims will be litigated exclusively in the courts of Lima.", "law"),
+        ("This section does not deprive you of any protection under the law of your country.", "limits"),
+        ("Nothing in this paragraph affects any statutory rights you have.", "limits"),
+        ("Tips do not grant you any further rights.", "limits"),
+        ("We hope for few conflicts among members.", None),
     ],
 )
 def test_what_settles_something_without_a_norm(text: str, kind: str | None) -> None:
