@@ -40,6 +40,7 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
             "shall prevail, will prevail, prevails, order of precedence, shall control, will control, "
             "controls in case, takes precedence, take precedence, shall govern in case, supersede, "
             "supersedes, superseded, english version, authoritative language, language of reference, "
+            "reference language, reference languages, will govern our relationship, "
             "terms will govern, terms shall govern, shall govern to the "
             "extent, will govern to the extent"
         ),
@@ -70,7 +71,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
         (
             "policy applies, notice applies, statement applies, terms apply, agreement applies, policy "
             "covers, notice covers, policy does not apply, notice does not apply, not apply to, policy "
-            "governs, terms govern, agreement governs, applies only to, applies to all, applies to any, apply"
+            "governs, terms govern, agreement governs, applies only to, applies to all, applies to everyone, "
+            "apply to everyone, applies to any, apply"
             " to all, apply to your use, govern your, governs your, policy describes, notice describes, "
             "policy explains, notice explains, policy is effective, terms are effective, takes effect, take "
             "effect"
@@ -81,7 +83,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
         "identity",
         (
             "is the controller, are the controller, is the data controller, are the data controller, acts as "
-            "controller, data controller is, controller is, operated by, owned and operated by, is a company,"
+            "controller, data controller is, "
+            "controller is, controller responsible for, operated by, owned and operated by, is a company,"
             " is registered in, registered office, is a limited, are a company, company number, is "
             "incorporated in, registered under, your contract is with, is provided by, "
             "company responsible for, are contracting with, contract "
@@ -92,7 +95,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
     (
         "definition",
         (
-            "means, shall mean, refers to, is defined as, are defined as, has the meaning, have the meaning, "
+            "means, shall mean, refers to, is defined as, are defined as, has the meaning, "
+            "have the meaning, has the meanings, have the meanings, "
             "collectively the, we mean, includes but is not, hereinafter, referred to as, definition of, we "
             "refer to, will be deemed to be, will be deemed an"
         ),

@@ -19,6 +19,8 @@ _DEFINES = re.compile(r"[a-z]{3},? \((?:the |collectively,? |together,? )?[“\"
 
 _LAW = re.compile(
     r"\b(?:litigated|brought|resolved|heard|adjudicated) (?:exclusively|solely|only) (?:in|by|before)\b|"
+    r"\b(?:[Aa]rbitrations?|[Pp]roceedings?|[Cc]laims?|[Dd]isputes?) (?:will|shall|may) not be [\w ,]{0,60}"
+    r"\b(?:class|consolidated|representative|collective)\b|"
     r"\bgoverned (?:\w+ )?(?:by|under|in accordance with) (?:and [\w ]{1,40} )?(?:the )?(?:[\w']+ ){0,4}laws?\b|"
     r"\blaws? of [\w ,'.-]{1,200} (?:govern|appl(?:y|ies))\b|"
     r"\b(?:place of (?:jurisdiction|venue)|exclusive (?:jurisdiction|venue|forum))\b[^.;]{0,120}? "
@@ -50,10 +52,13 @@ _LIMITS = re.compile(
 """How far a right reaches: 'Your right to use it will end at once', 'This does not affect your statutory rights.'"""
 
 _FORCE = re.compile(
+    r"\b(?i:changes?|amendments?|modifications?|revisions?)\b[^.;]{0,60}? (?:(?:will|shall|may) )?(?:not )?"
+    r"(?:(?:become|be|are) (?:effective|retroactive|in force)|takes? effect|apply)\b (?:when|upon|on|once|as soon|"
+    r"immediately|after|from|at|\d)|\b(?i:changes?) (?:will|shall) not be retroactive\b|"
     r"\b(?i:effective|in force|takes? effect|(?:come|go)(?:es)? into (?:force|effect))\b[^.;]{0,40}?"
     r"\b(?:\d{1,2},? |[A-Z][a-z]{2,8} )(?:19|20)\d\d\b"
 )
-"""From when the text holds: 'Effective: 1 May 2024', 'These rules take effect on May 1, 2024.'"""
+"""From when a text holds: 'Effective: 1 May 2024', 'Changes take effect when we post them.'"""
 
 _REACH = re.compile(
     r"\b(?:(?:this|these|the) (?:[\w-]+ )?(?:sections?|supplements?|adden(?:dum|da)|parts?|terms|provisions?|rights|"
@@ -65,6 +70,9 @@ _REACH = re.compile(
 """Whom a part of the text reaches: 'This section applies to users in Peru', 'The above does not apply to you.'"""
 
 
+_OUTLASTS = re.compile(r"\blicen[cs]es?\b[\w ,]{0,40} (?:will|shall) (?:continue|survive|remain in)\b", re.IGNORECASE)
+"""What outlasts the contract: 'The licence granted will continue after you left.'"""
+
 _KINDS = (
     ("definition", _DEFINES),
     ("law", _LAW),
@@ -72,6 +80,7 @@ _KINDS = (
     ("incorporation", _JOINED),
     ("limits", _LIMITS),
     ("force", _FORCE),
+    ("survival", _OUTLASTS),
     ("scope", _REACH),
 )
 

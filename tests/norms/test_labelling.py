@@ -136,6 +136,14 @@ def test_slots_are_filled_with_the_words_of_the_text() -> None:
         ("Nothing in this paragraph affects any statutory rights you have.", "limits"),
         ("Tips do not grant you any further rights.", "limits"),
         ("We hope for few conflicts among members.", None),
+        ("Any changes to these rules will become effective when we post them.", "force"),
+        ("The changes will not be retroactive.", "force"),
+        ("The newest version of the rules will govern our relationship with you.", "precedence"),
+        ("Arbitration will not be in a class or representative proceeding.", "law"),
+        ("However, the licence granted will continue after you have taken your letter down.", "survival"),
+        ("Our rules apply to everyone.", "scope"),
+        ("The controller responsible for your data is Acme Ltd.", "identity"),
+        ("We change the locks on Monday.", None),
     ],
 )
 def test_what_settles_something_without_a_norm(text: str, kind: str | None) -> None:
