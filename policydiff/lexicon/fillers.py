@@ -71,8 +71,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
         (
             "policy applies, notice applies, statement applies, terms apply, agreement applies, policy "
             "covers, notice covers, policy does not apply, notice does not apply, not apply to, policy "
-            "governs, terms govern, agreement governs, applies only to, applies to all, applies to everyone, "
-            "apply to everyone, applies to any, apply"
+            "governs, terms govern, agreement governs, applies only to, not subject to this, "
+            "applies to all, applies to everyone, apply to everyone, applies to any, apply"
             " to all, apply to your use, govern your, governs your, policy describes, notice describes, "
             "policy explains, notice explains, policy is effective, terms are effective, takes effect, take "
             "effect"

@@ -53,6 +53,13 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "who answers for nothing: 'You bear the risk.' (7 of 8)",
     ),
     (
+        " apply",
+        r"^(?:[\w ,]{0,100} , )?(?:[\w-]+ ){0,5}(?:fees?|charges?|taxes) (?:will|shall) (?:also )?apply\b",
+        "obligation",
+        "user",
+        "what is owed is the user's to pay: 'A late fee will apply.' (1 of 1 label: plain grammar)",
+    ),
+    (
         "you bear",
         r"\byou bear (?:all |any |the |full |sole |entire |total )*(?:responsibility|liability|costs?)\b",
         "obligation",

@@ -21,6 +21,7 @@ _LAW = re.compile(
     r"\b(?:litigated|brought|resolved|heard|adjudicated) (?:exclusively|solely|only) (?:in|by|before)\b|"
     r"\b(?:[Aa]rbitrations?|[Pp]roceedings?|[Cc]laims?|[Dd]isputes?) (?:will|shall|may) not be [\w ,]{0,60}"
     r"\b(?:class|consolidated|representative|collective)\b|"
+    r"\bAct\b[\w ,()“”\"]{0,60} governs?\b|\bstatutes? of limitations?\b[\w ,]{0,40} (?:will|shall) be\b|"
     r"\bgoverned (?:\w+ )?(?:by|under|in accordance with) (?:and [\w ]{1,40} )?(?:the )?(?:[\w']+ ){0,4}laws?\b|"
     r"\blaws? of [\w ,'.-]{1,200} (?:govern|appl(?:y|ies))\b|"
     r"\b(?:place of (?:jurisdiction|venue)|exclusive (?:jurisdiction|venue|forum))\b[^.;]{0,120}? "
@@ -38,7 +39,8 @@ _WINS = re.compile(
 
 _JOINED = re.compile(
     r"\bterms\b[\w ,]{0,50} (?:will|shall) also apply\b|"
-    r"\bcomprises? (?:these|this|our|the) (?:terms|policy|agreement)\b",
+    r"\bcomprises? (?:these|this|our|the) (?:terms|policy|agreement)\b|"
+    r"\bappl(?:y|ies) in addition to (?:these|this|our|the) (?:terms|policy|agreement)\b",
     re.IGNORECASE,
 )
 """What else belongs to the contract: 'The terms of the card will also apply.'"""
@@ -47,7 +49,8 @@ _LIMITS = re.compile(
     r"\b(?:right|licen[cs]e|access)s?\b[\w ,']{1,60} (?:will|shall) (?:\w+ ){0,2}(?:cease|terminate|end|expire)\b|"
     r"\b(?:will|shall|do|does) not (?:(?:affect|limit) (?:any of )?your (?:other |statutory )?"
     r"(?:right|access|ability|use)|deprive you of\b|(?:grant|give) you any\b)|"
-    r"\b[Nn]othing in (?:this|these|our|the) [\w ,]{1,60} (?:affect|limit|exclude|deprive|restrict)s?\b"
+    r"\b[Nn]othing in (?:this|these|our|the) [\w ,]{1,60} (?:affect|limit|exclude|deprive|restrict|grant)s?\b|"
+    r"\blicen[cs]e\b[\w ,]{0,60} extends? to\b"
 )
 """How far a right reaches: 'Your right to use it will end at once', 'This does not affect your statutory rights.'"""
 
@@ -55,14 +58,15 @@ _FORCE = re.compile(
     r"\b(?i:changes?|amendments?|modifications?|revisions?)\b[^.;]{0,60}? (?:(?:will|shall|may) )?(?:not )?"
     r"(?:(?:become|be|are) (?:effective|retroactive|in force)|takes? effect|apply)\b (?:when|upon|on|once|as soon|"
     r"immediately|after|from|at|\d)|\b(?i:changes?) (?:will|shall) not be retroactive\b|"
-    r"\b(?i:effective|in force|takes? effect|(?:come|go)(?:es)? into (?:force|effect))\b[^.;]{0,40}?"
+    r"\b(?i:effective|in force|takes? effect|(?:comes?|goe?s?) into (?:force|effect))\b[^.;]{0,40}?"
     r"\b(?:\d{1,2},? |[A-Z][a-z]{2,8} )(?:19|20)\d\d\b"
 )
 """From when a text holds: 'Effective: 1 May 2024', 'Changes take effect when we post them.'"""
 
 _REACH = re.compile(
     r"\b(?:(?:this|these|the) (?:[\w-]+ )?(?:sections?|supplements?|adden(?:dum|da)|parts?|terms|provisions?|rights|"
-    r"rules|limitations?|exclusions?)|(?:the )?(?:above|foregoing)|sections? \d[\d.]{0,4}) "
+    r"rules|limitations?|exclusions?)|(?:the )?(?:above|foregoing)|sections? \d[\d.]{0,4}|"
+    r"(?:this|these|the) (?:above|foregoing|said)(?: [\w-]+){1,4}|this section \d\w{0,4}) "
     r"(?:(?:also|only|will|shall) ){0,2}"
     r"(?:appl(?:y|ies) (?:only )?to\b|(?:(?:do|does)(?: not|n['’]t)|(?:will|shall) not) apply\b)",
     re.IGNORECASE,

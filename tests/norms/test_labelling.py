@@ -144,6 +144,15 @@ def test_slots_are_filled_with_the_words_of_the_text() -> None:
         ("Our rules apply to everyone.", "scope"),
         ("The controller responsible for your data is Acme Ltd.", "identity"),
         ("We change the locks on Monday.", None),
+        ("This Section 10A shall apply to the extent that you are in Peru.", "scope"),
+        ("However, the above provision on gates shall not apply.", "scope"),
+        ("This is not subject to this policy.", "scope"),
+        ("The Arbitration Act governs how these rules are read.", "law"),
+        ("Any statute of limitations will be tolled for sixty days.", "law"),
+        ("The licence to your letters extends to our affiliates.", "limits"),
+        ("Nothing in these rules will be construed to grant you any right to the gate.", "limits"),
+        ("The new rules come into effect on 11 May 2026.", "force"),
+        ("The rules of the guild shall apply in addition to these terms.", "incorporation"),
     ],
 )
 def test_what_settles_something_without_a_norm(text: str, kind: str | None) -> None:
