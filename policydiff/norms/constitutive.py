@@ -89,8 +89,17 @@ _KINDS = (
 )
 
 
-def constitutive_of(sentence: Words) -> str | None:
-    """The first kind of the table that fits, "precedence" before "scope"; None for most statements."""
+_REACHES = re.compile(r"^(?!.*\bfollowing\b).*\bappl(?:y|ies) (?:only )?to\b[^:]{0,80}:$", re.IGNORECASE)
+"""A lead-in of which each item names what the text reaches: 'These exclusions do not apply to:'"""
+
+
+def constitutive_of(sentence: Words, lead_in: str | None) -> str | None:
+    """The first kind of the table that fits, "precedence" before "scope"; None for most statements.
+
+    Args:
+        sentence: A statement's own words.
+        lead_in: The words it hangs on, or None.
+    """
     words = sentence.words
     found = {
         kind
@@ -101,4 +110,6 @@ def constitutive_of(sentence: Words) -> str | None:
     if "scope" in found and any(word in _FORMER and after in _TEXTS for word, after in pairwise(words)):
         found.remove("scope")
     found |= {kind for kind, asks in _KINDS if asks.search(sentence.text)}
+    if lead_in and _REACHES.search(lead_in):
+        found.add("scope")
     return next((kind for kind in _ORDER if kind in found), None)

@@ -59,7 +59,7 @@ def _clause(statement: Statement, governs: tuple[int, ...], parties: Parties, op
         norms=() if is_name else norms_of(statement.text, statement.lead_in, labels, quantities),
         governs=governs,
         quantities=quantities,
-        constitutive=constitutive_of(labels.words),
+        constitutive=constitutive_of(labels.words, statement.lead_in),
     )
 
 

@@ -43,7 +43,7 @@ def labelled(statement: Mapping[str, Any], options: Options) -> dict[str, Any]:
         "id": statement.get("id"),
         "norms": [_record(norm) for norm in norms_of(text, lead_in, labels, quantities_of(text))],
         "topic": topic_of(labels, lead_in, path, options.topics),
-        "constitutive": constitutive_of(labels.words),
+        "constitutive": constitutive_of(labels.words, lead_in),
     }
 
 

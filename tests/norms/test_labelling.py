@@ -156,7 +156,20 @@ def test_slots_are_filled_with_the_words_of_the_text() -> None:
     ],
 )
 def test_what_settles_something_without_a_norm(text: str, kind: str | None) -> None:
-    assert constitutive_of(words_of(text)) == kind
+    assert constitutive_of(words_of(text), None) == kind
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "kind"),
+    [
+        ("These exclusions do not apply to claims based on:", "scope"),
+        ("This policy applies to your use of:", "scope"),
+        ("The following applies to users of:", None),
+        ("We will tell you about:", None),
+    ],
+)
+def test_what_an_item_settles_by_its_lead_in(lead_in: str, kind: str | None) -> None:
+    assert constitutive_of(words_of("fraud or crime;"), lead_in) == kind
 
 
 @pytest.mark.parametrize(
