@@ -288,7 +288,18 @@ def _favours(findings: Sequence[Finding]) -> Favours:
     gains_more = any(finding.adds and finding.favours == "provider" for finding in findings)
     telling = [finding for finding in findings if finding.matters and not (gains_more and finding.aspect == "modality")]
     favours = agreed(finding.favours for finding in telling)
+    if _is_exchanged(telling):
+        return "unknown"
     return "unknown" if favours == "user" and any(finding.adds for finding in findings) else favours
+
+
+_REACH = frozenset({"recipient", "data", "purpose", "scope+", "scope-"})
+
+
+def _is_exchanged(findings: Sequence[Finding]) -> bool:
+    """Whether nothing but what a clause names changed, and of what it dropped nobody knows whom that serves."""
+    is_unsure = any(finding.drops and finding.favours == "unknown" for finding in findings)
+    return is_unsure and all(finding.aspect in _REACH for finding in findings)
 
 
 def _judged(

@@ -17,6 +17,7 @@ class Finding:
         says: What a reader is told.
         favours: Who is better off by it, or "unknown".
         adds: Whether the clause now names more recipients, data or purposes.
+        drops: Whether the clause no longer names what it named.
     """
 
     aspect: str
@@ -24,6 +25,7 @@ class Finding:
     says: str
     favours: Favours = "unknown"
     adds: bool = False
+    drops: bool = False
 
 
 MOST_TOLD = 6

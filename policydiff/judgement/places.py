@@ -39,6 +39,9 @@ _EVERYWHERE = re.compile(
 )
 """Where this stands, fewer places named may be more meant: "in the EU" became "worldwide"."""
 
+_ANY_PLACE = re.compile(r"\b(?:countr(?:y|ies)|regions?|jurisdictions?|states|territor(?:y|ies))\b", re.IGNORECASE)
+"""What may stand for places that a clause no longer names: "residents of Norway" became "of countries which ask it"."""
+
 _HELD = re.compile(
     r"\b(?:only|solely|strictly|exclusively|except\w*|exclud\w+|exempt\w*|notwithstanding|subject to|"
     r"with(?:out)? (?:your|their) consent)\b",
@@ -59,6 +62,10 @@ def places(pair: Pair) -> Iterator[Finding]:
     gone, come = (", ".join(names) for names in exchanged_places(pair))
     if gone and come:
         yield Finding("scope+", matters=True, says=f"where: {gone} -> {come}")
+    elif gone and (anywhere := _ANY_PLACE.search(pair.new.text)) and not _ANY_PLACE.search(pair.old.text):
+        yield Finding("scope+", matters=True, says=f"where: {gone} -> {anywhere[0]}", favours=_by_reach(pair))
+    elif come and (anywhere := _ANY_PLACE.search(pair.old.text)) and not _ANY_PLACE.search(pair.new.text):
+        yield Finding("scope-", matters=True, says=f"where: {anywhere[0]} -> {come}", favours=OPPOSITE[_by_reach(pair)])
     elif come:
         yield Finding("scope+", matters=True, says=f"where: also {come}", favours=_by_reach(pair))
     elif gone:

@@ -71,11 +71,12 @@ def slot_finding(pair: Pair, aspect: str, gone: Sequence[str], come: Sequence[st
         says = f"{aspect} removed: {told(gone, pair.old.text)}"
         is_open = aspect in _OPEN_WITHOUT and aspect not in map(SLOT_OF.get, pair.new.roots)
         # What came may say it in other words; where nobody and nothing is named any more, anybody may be meant.
-        favours = "unknown" if pair.come or is_open or _limits(pair, gone, come) else OPPOSITE[by_wider(pair)]
+        is_unsure = pair.come or is_open or (aspect == "recipient" and _is_practised(pair))
+        favours = "unknown" if is_unsure or _limits(pair, gone, come) else OPPOSITE[by_wider(pair)]
         others = pair.come.get("other", ())
         if aspect == "data" and len(others) >= len(gone) and not pair.gone.get("other"):
             says = f"data: {told(gone, pair.old.text)} -> {told(others, pair.new.text)}"
-        yield Finding(aspect, matters=True, says=says, favours=favours)
+        yield Finding(aspect, matters=True, says=says, favours=favours, drops=True)
     elif gone and come:
         says = f"{aspect}: {told(gone, pair.old.text)} -> {told(come, pair.new.text)}"
         yield Finding(aspect, matters=len(gone) + len(come) > ONE_FOR_ONE, says=says)
@@ -87,6 +88,11 @@ _DONE = frozenset({Modality.PRACTICE, Modality.PERMISSION})
 def _is_plainly_done(pair: Pair) -> bool:
     """Whether both sides tell what the provider does or may do: "We work with the police {and researchers}"."""
     return pair.lead_is(Party.PROVIDER) and all(side.lead.modality in _DONE for side in pair.sides)
+
+
+def _is_practised(pair: Pair) -> bool:
+    """Whether both sides tell what the provider does: with fewer named, it may be done with others all the same."""
+    return pair.lead_is(Party.PROVIDER) and all(side.lead.modality is Modality.PRACTICE for side in pair.sides)
 
 
 def _handles_data(pair: Pair) -> bool:
@@ -228,7 +234,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
         favours = OPPOSITE[favours]
     leads = (pair.old.lead, pair.new.lead)
     gained = favours if widens else left_out_of(leads, OPPOSITE[favours])
-    yield Finding("scope+" if widens else "scope-", matters, says, gained)
+    yield Finding("scope+" if widens else "scope-", matters, says, gained, drops=bool(gone and not come))
 
 
 _DETERMINERS = frozenset({"a", "an", "the", "our", "your", "their", "these", "those", "one", "no"})

@@ -144,7 +144,7 @@ SAFEGUARDS: tuple[tuple[str, str], ...] = (
         (
             "standard contractual, adequacy, encrypt, our instructions, confidentiality, contractual obligation, "
             "guarantee, organizational, safeguard, data protection agreement, carefully selected, pseudonymize, "
-            "anonymous"
+            "anonymous, risk assessment, impact assessment"
         ),
         "holds others to something or keeps data from them: 'Couriers act on our instructions'",
     ),

@@ -181,10 +181,17 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
         "provider",
         "what has to be done with data is done: 'We have to look at your file'",
     ),
+    (
+        "provider",
+        r"^(?!.*\bcookies?\b).*\b(?:remains?|stays?) (?:only )?on your (?:own )?(?:device|computer|phone)\b",
+        "unknown",
+        "what stays with the user nobody else has: 'Drafts stay on your phone until you send them'",
+    ),
 )
 
 OFFERS = (
-    r"\b(?:may|can|might) (?:also |sometimes )?(?:offer\b(?! (?:your|personal|user|customer))|"
+    r"\b(?:may|can|might)(?:,? from time to time,?)? (?:also |sometimes )?(?:"
+    r"offer\b(?! (?:your|personal|user|customer))|"
     r"(?:provide|give|grant|send|allow|enable|permit|let) (?:you|users|members|customers|subscribers)\b|"
     r"make (?:[^.;]{0,60} )?available to (?:you|(?:our |the |all |some )?(?:users|members|customers|subscribers))\b)"
 )
