@@ -19,9 +19,12 @@ SERVES_USER = _PROTECTIVE | _SERVING
 
 _SAFEGUARDS = tuple(f" {' '.join(stems_of(one))}" for phrases, _ in SAFEGUARDS for one in phrases.split(", "))
 
-_VERDICTS: Sequence[tuple[str, re.Pattern[str], Favours]] = [
-    (who, re.compile(pattern, re.IGNORECASE), verdict) for who, pattern, verdict, _ in VERDICTS
+VERDICT_PATTERNS: Sequence[tuple[str, Sequence[str], re.Pattern[str], Favours]] = [
+    (who, hints.split(", "), re.compile(pattern, re.IGNORECASE), verdict)
+    for who, hints, pattern, verdict, _ in VERDICTS
 ]
+"""(who, hints, pattern, verdict) of each row of the lexicon's table."""
+
 _OFFERS = re.compile(OFFERS, re.IGNORECASE)
 
 _LIMITS = re.compile(
@@ -194,7 +197,15 @@ def _is_others_matter(clause: Clause, norm: Norm) -> bool:
 @lru_cache(maxsize=256)  # several questions ask of one clause
 def _verdict(text: str, bearer: Party) -> Favours | None:
     """What the table of deeds that decide by themselves says."""
-    return next((said for who, asks, said in _VERDICTS if who in ("", bearer) and asks.search(text)), None)
+    lowered = text.lower()
+    return next(
+        (
+            said
+            for who, hints, asks, said in VERDICT_PATTERNS
+            if who in ("", bearer) and any(hint in lowered for hint in hints) and asks.search(text)
+        ),
+        None,
+    )
 
 
 def gained_by_widening(clause: Clause) -> Favours:

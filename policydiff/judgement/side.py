@@ -45,10 +45,15 @@ NAME = re.compile(rf"{_CAPITAL}[\w&'’-]*{_INITIALS}")
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
-_IDLE = [
-    re.compile(rf"\b({before}) (?:{pattern})\b" if before else rf"()\b(?:{pattern})", re.IGNORECASE)
-    for before, pattern, _ in IDLE
+IDLE_PATTERNS = [
+    (
+        hints.split(", "),
+        re.compile(rf"\b({before}) (?:{pattern})\b" if before else rf"()\b(?:{pattern})", re.IGNORECASE),
+    )
+    for hints, before, pattern, _ in IDLE
 ]
+"""(hints, pattern) of each row of the lexicon's table."""
+
 _CARVE_OUTS = [(re.compile(rf"\b(?:{pattern})\b,?", re.IGNORECASE), says) for pattern, says, _ in CARVE_OUTS]
 _SELF = re.compile(SELF)
 _TERMS = frozenset(term for term, _, _ in TERMS)
@@ -193,8 +198,9 @@ def side_of(clauses: tuple[Clause, ...], *, examples_apart: bool = True) -> Side
     told = _SELF.sub("We", rest)
     if "nor" in lowered:
         told = _DENIED_AGAIN.sub(r"\1or", told)
-    for pattern in _IDLE:
-        told = pattern.sub(r"\1 ", told)
+    for hints, pattern in IDLE_PATTERNS:
+        if any(hint in lowered for hint in hints):
+            told = pattern.sub(r"\1 ", told)
     words = _with_terms(foldings_of(told))
     roots = tuple([stem(word) for word, _ in words])
     names = NAME.findall(normalize("NFC", told))

@@ -1,26 +1,29 @@
 """Deeds that decide by themselves whom a clause serves, whatever is said of its modality and topic: data only.
 
-Each row is (who, pattern, verdict, reason). "who" is the party that is bound, "" for any. The first row whose pattern
-stands in the clause decides.
+Each row is (who, hints, pattern, verdict, reason). "who" is the party that is bound, "" for any. The first row whose
+pattern stands in the clause decides; a pattern is asked only where one of its hints stands in small letters.
 """
 
 from typing import Literal
 
-VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ...] = (
+VERDICTS: tuple[tuple[str, str, str, Literal["user", "provider", "unknown"], str], ...] = (
     (
         "",
+        "consent",
         r"\bconsent (?:will be|is|shall be|must be) (?:always )?(?:required|needed|obtained|sought|asked)\b",
         "user",
         "asking first is a safeguard: 'Your consent will be required'",
     ),
     (
         "",
+        "consent",
         r"\brequire\w* [^.;,]{1,40}\bto (?:obtain|ask for|seek|get) [^.;]{0,30}\bconsent\b",
         "user",
         "others are bound to ask: 'We require couriers to obtain your consent'",
     ),
     (
         "",
+        "erased, deleted, removed, taken down",
         (
             r"\b(?:posts?|comments?|accounts?|uploads?|videos?|listings?|questions?|answers?|submissions?) "
             r"(?:that|which|who|with|containing|in breach|found)\b[^.;,]{1,80} (?:will|shall|may|can) be "
@@ -31,12 +34,14 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "",
+        "rectified, corrected, erased, deleted",
         r"\b(?:will be|shall be|must be|are|is) (?:promptly )?(?:rectified|corrected|erased|deleted)\b",
         "user",
         "data put right or destroyed: 'Wrong addresses will be corrected'",
     ),
     (
         "",
+        "brought, launched, initiated, filed, lodged, started, commenced, submitted",
         (
             r"\b(?:proceedings?|procedures?|claims?|complaints?|actions?|lawsuits?) (?:may|can) (?:also )?be "
             r"(?:brought|launched|initiated|filed|lodged|started|commenced|submitted)\b(?! only)"
@@ -46,6 +51,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "",
+        "you and, you or, and you, or you, either, both, each party",
         (
             r"\b(?:you (?:and|or) (?:we|us)|(?:we|(?:between|of|by) us) (?:and|or) you|either (?:of us|party)|"
             r"both (?:of us|parties)|each party|you and \w+ [\w ]{1,60}\b(?:each other|one another))\b"
@@ -55,6 +61,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "user",
+        "give, provide, supply, send, submit",
         (
             r"\b(?:you|users|members|customers|visitors) (?:may|can|might) (?!not\b|only\b)(?:\w+ ){0,2}?"
             r"(?:give|provide|supply|send|submit) (?:to )?us\b"
@@ -64,6 +71,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
+        "strive, endeavo, aim, best, attempt, try",
         (
             r"\b(?:strives?|endeavou?rs?|aims?|does our best|do our best|(?:we|will|shall|and) (?:attempt|try)) "
             r"(?:to|at) (?:\w+ ){0,3}?"
@@ -74,6 +82,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
+        "consent, permission",
         (
             r"^(?!.*\b(?:not|never|without)\b).*\b(?:obtain|ask for|seek|get|request) "
             r"(?:(?:your |their |the |users?['’]s? |prior |express |explicit )*(?:consent|permission) "
@@ -85,6 +94,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
+        "track, dnt",
         (
             r"\b(?:do|does|will) not (?:\w+ ){0,4}?(?:respond|change|alter|recogni[sz]e|support|hono(?:u)?r|act)\b"
             r"[^.]{0,120}\b(?:do[- ]not[- ]track|dnt)\b"
@@ -94,6 +104,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "",
+        "not be",
         (
             r"\b(?:requests?|claims?|complaints?|letters?|reports?) (?:[\w ]{1,40} )?(?:will|shall|can|may) not be "
             r"(?:processed|answered|accepted|handled|granted)\b(?! by\b)"
@@ -103,6 +114,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
+        "refund, reimburse, compensate, answer, respond, reply, notify, inform, alert, warn, assist, help",
         (
             r"^(?!.*\b(?:without|unless|until|except|only|other than|law enforcement|authorit\w+|government|police)\b)"
             r"(?:[^,.;]{0,80}, )?(?:(?:[\w'’.]+ ){1,4}?"
@@ -116,6 +128,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
+        "effort, endeavo",
         (
             r"\b(?:will|shall|must|we|also) (?:use|make|exert|undertake) (?:\w+ ){0,3}(?:efforts?|endeavou?rs?) to "
             r"(?:\w+ly )?(?:answer|respond|reply|process|handle|resolve|review|protect|safeguard|secure|notify|inform|"
@@ -127,6 +140,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
+        "respect, hono, treat",
         (
             r"^(?!.*\b(?:not|never)\b).*\b"
             r"(?:(?:respect|hono(?:u)?r)s?\b[^.;]{0,40}\b(?:opt[- ]?out|signal|preference|choice)|"
@@ -137,6 +151,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
+        "free, at no, without charge",
         (
             r"^(?!.*\b(?:may|might|can) (?:\w+ )?(?:offer|provide)\b)"
             r".*\b(?:free of charge|for free|at no (?:additional |extra )?(?:cost|charge)|without charge)\b"
@@ -146,6 +161,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
+        "compl, adhere, commit, certified, liable, accountable",
         (
             r"^(?:[^,]{0,120}, )?(?:\W?\w+\W? ){1,4}?(?:also )?(?:complies with|comply with|adheres? to|commits? to|"
             r"(?:has|have|is|are) (?:self-)?certified|(?:is|are|remains?) (?:also )?(?:liable|accountable) for)\b"
@@ -155,6 +171,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
+        " us",
         (
             r"\b(?:questions?|concerns?|comments?|enquir\w+|inquir\w+)\b[^.]{0,160}"
             r"\b(?:contact|write to|email|call|reach) us\b"
@@ -164,6 +181,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
+        "allow, enable, permit, process, handle",
         (
             r"\b(?:will|shall|must) (?:\w+ly |also |then )?(?:(?:allow|enable|permit) "
             r"(?:you|users|members|customers|subscribers)\b|(?:process|handle) (?:[\w-]+ ){0,3}?"
@@ -174,6 +192,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
+        "have to, has to, need",
         (
             r"\b(?:have|has|need|needs) to (?:\w+ )?(?:look at|access|view|see|read|open|collect|process|share|"
             r"disclose|keep|store)\b"
@@ -183,6 +202,7 @@ VERDICTS: tuple[tuple[str, str, Literal["user", "provider", "unknown"], str], ..
     ),
     (
         "provider",
+        "remain, stay",
         r"^(?!.*\bcookies?\b).*\b(?:remains?|stays?) (?:only )?on your (?:own )?(?:device|computer|phone)\b",
         "unknown",
         "what stays with the user nobody else has: 'Drafts stay on your phone until you send them'",

@@ -1,62 +1,74 @@
 """Runs of words that are read whole, since their single words would fill a slot that they do not fill: data only."""
 
-IDLE: tuple[tuple[str, str, str], ...] = (
+IDLE: tuple[tuple[str, str, str, str], ...] = (
     (
+        "determin, see, know, check, ask, verify, decide",
         "determine|determining|see|know|check|checking|ask|asking|verify|decide",
         "if|when|where",
         "a question, no condition: 'to determine if you are a gardener'",
     ),
     (
+        "including, even",
         "including|even",
         "if|when|where",
         "a case that is meant, too, no condition: 'your letters, including when a friend writes them'",
     ),
     (
+        "responsible",
         "person|business|entity|company|controller",
         "responsible",
         "who does something, no liability: 'the person responsible for gnomes'",
     ),
     (
+        "only",
         "",
         r"only (?=(?:in |as )?(?:an? )?(?:fully )?(?:anonymi[sz]ed|aggregated?|de-?identified|pseudonymi[sz]ed)\b)",
         "the form that data are kept in, no condition: 'only in anonymized form'",
     ),
     (
+        "data subject",
         "data",
         r"subjects?(?! to\b)",
         "whose data it is, no condition: 'a data subject may object'",
     ),
     (
+        "subject",
         "",
         r"subject (?:matters?|to (?:this|our|the) privacy (?:policy|notice|statement))\b",
         "what is spoken of, or under which document, no condition: 'the subject matter of it'",
     ),
     (
+        "warrant",
         "subpoena|order|or|and",
         "(?:search )?warrants?(?! (?:that|the|any|to|you))",
         "a court's paper, no liability: 'a subpoena or warrant'",
     ),
     (
+        "log",
         "to|you|users?|members?|who|can|may|must|and|or|when|after|before",
         "log(?:s|ged|ging)? (?:on|in|off|out)(?:to)?",
         "opening an account, no data: 'before you log in'",
     ),
     (
+        "both",
         "",
         r"both (?=(?:[\w'’]+ ){1,3}and\b)",
         "two that are named, with or without it: 'both you and the gardener'",
     ),
     (
+        "limited",
         "",
         r"but (?:is |are |shall be )?not (?:be )?limited to\b",
         "a list left open, no negation: 'include, but are not limited to, rakes'",
     ),
     (
+        "under, above, below, over",
         "",
         r"(?:under|above|below|over)\b(?! (?:the )?(?:ages?|\w+teen|thirteen|twenty|twelve|[$€£]?\d))",
         "a place or a ground, no bound: 'as described above', 'under the code'",
     ),
     (
+        "following, :",
         "",
         (
             r"(?:on|under|in|for) (?:one or more of )?the following (?:lawful |legal )?"
@@ -65,6 +77,7 @@ IDLE: tuple[tuple[str, str, str], ...] = (
         "opens a list of cases, whichever way it is put: 'We use it where:'",
     ),
     (
+        "acknowledge, agree, understand, accept",
         "",
         (
             r"(?:^|(?<=[.;:] ))you (?:hereby |also |further )?(?:understand and consent|"
@@ -74,19 +87,22 @@ IDLE: tuple[tuple[str, str, str], ...] = (
         "assent to what is told, which is told all the same: 'You understand and agree that we may stop'",
     ),
     (
+        "enabl",
         "to|and|that|which|can|may|will",
         r"enabl(?:e|es|ing) (?=(?:us|them|you|our|your|the|users?|members?|others)\b)",
         "what makes it possible, no condition: 'to enable them to mend it'",
     ),
     (
+        "commercially",
         "",
         r"commercially (?=reasonable\b)",
         "how great an effort is, no purpose: 'commercially reasonable efforts'",
     ),
 )
-"""(words of which one stands before and is kept, pattern, reason): what is taken out before words are put into slots.
+"""(hints, words of which one stands before and is kept, pattern, reason): what is taken out before words fill slots.
 
-Where any word may stand before, the first is "". Lookbehinds would say the same at five times the cost.
+Where any word may stand before, the second is "". Lookbehinds would say the same at five times the cost; and a pattern
+is asked only where one of its hints stands in small letters.
 """
 
 SELF = r"^The Company\b"

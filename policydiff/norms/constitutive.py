@@ -77,16 +77,27 @@ _REACH = re.compile(
 _OUTLASTS = re.compile(r"\blicen[cs]es?\b[\w ,]{0,40} (?:will|shall) (?:continue|survive|remain in)\b", re.IGNORECASE)
 """What outlasts the contract: 'The licence granted will continue after you left.'"""
 
-_KINDS = (
-    ("definition", _DEFINES),
-    ("law", _LAW),
-    ("precedence", _WINS),
-    ("incorporation", _JOINED),
-    ("limits", _LIMITS),
-    ("force", _FORCE),
-    ("survival", _OUTLASTS),
-    ("scope", _REACH),
-)
+KINDS = [
+    (kind, hints.split(", "), asks)
+    for kind, hints, asks in (
+        ("definition", "(", _DEFINES),
+        (
+            "law",
+            (
+                "act, law, venue, forum, jurisdiction, brought, claim, disput, resolved, heard, litigat, adjudicat, "
+                "arbitrat, proceed, statut"
+            ),
+            _LAW,
+        ),
+        ("precedence", "conflict, discrepanc, inconsistenc", _WINS),
+        ("incorporation", "also apply, compris, in addition to", _JOINED),
+        ("limits", "cease, terminate, end, expire, not, nothing in", _LIMITS),
+        ("force", "change, amendment, modification, revision, effect, force", _FORCE),
+        ("survival", "continue, survive, remain in", _OUTLASTS),
+        ("scope", "appl", _REACH),
+    )
+]
+"""(kind, hints, pattern): a pattern is asked only where one of its hints stands in small letters, since it is dear."""
 
 
 _REACHES = re.compile(r"^(?!.*\bfollowing\b).*\bappl(?:y|ies) (?:only )?to\b[^:]{0,80}:$", re.IGNORECASE)
@@ -109,7 +120,10 @@ def constitutive_of(sentence: Words, lead_in: str | None) -> str | None:
     }
     if "scope" in found and any(word in _FORMER and after in _TEXTS for word, after in pairwise(words)):
         found.remove("scope")
-    found |= {kind for kind, asks in _KINDS if asks.search(sentence.text)}
+    lowered = sentence.text.lower()
+    found |= {
+        kind for kind, hints, asks in KINDS if any(hint in lowered for hint in hints) and asks.search(sentence.text)
+    }
     if lead_in and _REACHES.search(lead_in):
         found.add("scope")
     return next((kind for kind in _ORDER if kind in found), None)
