@@ -134,7 +134,8 @@ def gains(clause: Clause) -> Favours:
 
 
 _UNAFFECTED = re.compile(
-    r"\bnot (?:affect|limit|deprive you)\b|\bnothing in [\w ,]{1,80} (?:affect|limit|exclude|deprive|restrict)s?\b",
+    r"\bnot (?:affect|limit|waive|deprive you)\b|"
+    r"\bnothing in [\w ,]{1,80} (?:affect|change|limit|exclude|deprive|restrict)s?\b",
     re.IGNORECASE,
 )
 """That a right stays as it is: 'This does not affect your statutory rights.'"""

@@ -51,7 +51,7 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
         (
             "law governs, laws govern, law will govern, laws will govern, law shall govern, laws shall govern, will "
             "govern these, shall govern these, will govern this, shall govern this, governing law is, instead of the "
-            "governing law"
+            "governing law, govern the interpretation, governs the interpretation"
         ),
         "which law holds: 'The laws of Peru will govern these rules.'",
     ),
@@ -74,7 +74,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
             "governs, terms govern, agreement governs, applies only to, not subject to this, "
             "applies to all, applies to everyone, apply to everyone, applies to any, apply"
             " to all, apply to your use, govern your, governs your, policy describes, notice describes, "
-            "policy explains, notice explains, policy is effective, terms are effective, takes effect, take "
+            "policy explains, notice explains, only applies to, only apply to, "
+            "policy is effective, terms are effective, takes effect, take "
             "effect"
         ),
         "what and whom the text covers: 'This notice applies to our shop.'",
@@ -98,7 +99,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
             "means, shall mean, refers to, is defined as, are defined as, has the meaning, "
             "have the meaning, has the meanings, have the meanings, "
             "collectively the, we mean, includes but is not, hereinafter, referred to as, definition of, we "
-            "refer to, will be deemed to be, will be deemed an"
+            "refer to, we are referring to, strictly defined as, is calculated from, "
+            "are calculated from, will be deemed to be, will be deemed an"
         ),
         "what a word stands for: 'Account means a login.'",
     ),
@@ -107,7 +109,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
         (
             "reserve all rights, reserves all rights, retain ownership, retain all right, retain all rights, own all "
             "right, own all rights, you own, we own, owned by, exclusive property of, sole property of, remain the "
-            "property, remains the property"
+            "property, remains the property, is the owner of, are the owners of, belongs to you, belong to you, "
+            "belongs to us, belong to us, not expressly granted"
         ),
         "whose it is: 'You own your letters.'",
     ),
@@ -130,7 +133,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
         "survival",
         (
             "shall survive, will survive, survives termination, survive termination, survive the termination, shall "
-            "remain in effect, will remain in effect"
+            "remain in effect, will remain in effect, shall continue to apply, will continue to apply, "
+            "still apply after, still apply even after"
         ),
         "what outlasts the contract: 'Section 4 will survive.'",
     ),

@@ -13,8 +13,12 @@ _FORMER = frozenset({"prior", "previous", "former", "earlier", "archived"})
 _TEXTS = frozenset({"privacy", "policy", "terms", "version", "versions"})
 """What an earlier text covered settles nothing: 'The previous policy applies to all until May.'"""
 
-_DEFINES = re.compile(r"[a-z]{3},? \((?:the |collectively,? |together,? )?[“\"][A-Z][^”\"()]{1,40}[”\"]\)")
-"""A term defined in passing says what others mean: 'texts, photos and other things ("Content")'."""
+_DEFINES = re.compile(
+    r"[a-z]{3},? \((?:the |collectively,? |together,? )?[“\"][A-Z][^”\"()]{1,40}[”\"]\)|"
+    r"\b[Ww]ords? [“\"][^.;]{1,80}[”\"] (?:shall )?(?:mean|refer|include)s?\b|"
+    r"\b[Rr]eferences? to [“\"][^.;]{1,80}[”\"] (?:is|are|means?|includes?|shall)\b"
+)
+"""A term defined says what others mean: 'texts, photos and other things ("Content")', 'The word "we" means Acme.'"""
 
 
 _LAW = re.compile(
@@ -24,6 +28,7 @@ _LAW = re.compile(
     r"\bAct\b[\w ,()“”\"]{0,60} governs?\b|\bstatutes? of limitations?\b[\w ,]{0,40} (?:will|shall) be\b|"
     r"\bgoverned (?:\w+ )?(?:by|under|in accordance with) (?:and [\w ]{1,40} )?(?:the )?(?:[\w']+ ){0,4}laws?\b|"
     r"\blaws? of [\w ,'.-]{1,200} (?:govern|appl(?:y|ies))\b|"
+    r"\bchoice of (?:law|forum)\b[\w ,]{0,80} (?:appl(?:y|ies)|extends?|governs?)\b|"
     r"\b(?:place of (?:jurisdiction|venue)|exclusive (?:jurisdiction|venue|forum))\b[^.;]{0,120}? "
     r"(?:is|are|shall be|will be)\b|"
     r"\b(?!Applicable|Consumer|Mandatory|Local|The|This|Such)[A-Z][a-z]+ law (?:will |shall )?appl(?:y|ies)\b"
@@ -38,18 +43,19 @@ _WINS = re.compile(
 """Which text wins: 'If there is a conflict between the two, this page will apply.'"""
 
 _JOINED = re.compile(
-    r"\bterms\b[\w ,]{0,50} (?:will|shall) also apply\b|"
-    r"\bcomprises? (?:these|this|our|the) (?:terms|policy|agreement)\b|"
-    r"\bappl(?:y|ies) in addition to (?:these|this|our|the) (?:terms|policy|agreement)\b",
+    r"\b(?:terms|guidelines|rules|polic(?:y|ies))\b[\w ,]{0,50} (?:(?:will|shall) )?also appl(?:y|ies)\b|"
+    r"\b(?:compris|encompass)es? (?:these|this|our|the) (?:terms|policy|agreement)\b|"
+    r"\bappl(?:y|ies) in addition to (?:these|this|our|the) (?:terms|policy|agreement)\b|"
+    r"\b(?:is|are) (?:also )?subject to (?:this|our|the) (?:privacy |cookie )?(?:policy|notice|statement)\b",
     re.IGNORECASE,
 )
 """What else belongs to the contract: 'The terms of the card will also apply.'"""
 
 _LIMITS = re.compile(
     r"\b(?:right|licen[cs]e|access)s?\b[\w ,']{1,60} (?:will|shall) (?:\w+ ){0,2}(?:cease|terminate|end|expire)\b|"
-    r"\b(?:will|shall|do|does) not (?:(?:affect|limit) (?:any of )?your (?:other |statutory )?"
+    r"\b(?:will|shall|do|does) not (?:(?:affect|limit|waive) (?:any of )?your (?:other |statutory )?"
     r"(?:right|access|ability|use)|deprive you of\b|(?:grant|give) you any\b)|"
-    r"\b[Nn]othing in (?:this|these|our|the) [\w ,]{1,60} (?:affect|limit|exclude|deprive|restrict|grant)s?\b|"
+    r"\b[Nn]othing in (?:this|these|our|the) [\w ,]{1,60} (?:affect|change|limit|exclude|deprive|restrict|grant)s?\b|"
     r"\blicen[cs]e\b[\w ,]{0,60} extends? to\b"
 )
 """How far a right reaches: 'Your right to use it will end at once', 'This does not affect your statutory rights.'"""
@@ -80,17 +86,17 @@ _OUTLASTS = re.compile(r"\blicen[cs]es?\b[\w ,]{0,40} (?:will|shall) (?:continue
 KINDS = [
     (kind, hints.split(", "), asks)
     for kind, hints, asks in (
-        ("definition", "(", _DEFINES),
+        ("definition", "(, word, reference", _DEFINES),
         (
             "law",
             (
-                "act, law, venue, forum, jurisdiction, brought, claim, disput, resolved, heard, litigat, adjudicat, "
-                "arbitrat, proceed, statut"
+                "act, law, choice, venue, forum, jurisdiction, brought, claim, disput, resolved, heard, litigat, "
+                "adjudicat, arbitrat, proceed, statut"
             ),
             _LAW,
         ),
         ("precedence", "conflict, discrepanc, inconsistenc", _WINS),
-        ("incorporation", "also apply, compris, in addition to", _JOINED),
+        ("incorporation", "also appl, compris, encompass, in addition to, subject to", _JOINED),
         ("limits", "cease, terminate, end, expire, not, nothing in", _LIMITS),
         ("force", "change, amendment, modification, revision, effect, force", _FORCE),
         ("survival", "continue, survive, remain in", _OUTLASTS),
