@@ -12,7 +12,7 @@ from policydiff.lexicon.names import NOT_NAMES
 from policydiff.lexicon.slots import SLOTS
 from policydiff.lexicon.synonyms import LIGHT, STOP_WORDS
 from policydiff.lexicon.topics import PHRASES
-from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, DISCRETION, IDLE, SELF, TERMS
+from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, DISCRETION, IDLE, ITSELF, SELF, TERMS
 from policydiff.model import Clause, Quantity
 from policydiff.words import REFERENCE, folded_words, foldings_of, plain_words, stem, stems_of
 
@@ -56,6 +56,7 @@ IDLE_PATTERNS = [
 
 _CARVE_OUTS = [(re.compile(rf"\b(?:{pattern})\b,?", re.IGNORECASE), says) for pattern, says, _ in CARVE_OUTS]
 _SELF = re.compile(SELF)
+_ITSELF = [(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), says) for pattern, says, _ in ITSELF]
 _TERMS = frozenset(term for term, _, _ in TERMS)
 
 SLOT_OF: Mapping[str, str] = {
@@ -198,6 +199,8 @@ def side_of(clauses: tuple[Clause, ...], *, examples_apart: bool = True) -> Side
     told = _SELF.sub("We", rest)
     if "nor" in lowered:
         told = _DENIED_AGAIN.sub(r"\1or", told)
+    for pattern, says in _ITSELF:
+        told = pattern.sub(says, told)
     for hints, pattern in IDLE_PATTERNS:
         if any(hint in lowered for hint in hints):
             told = pattern.sub(r"\1 ", told)

@@ -62,7 +62,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
             "part of these terms, form part of, forms part of, entire agreement, made part of, hereby "
             "incorporated, incorporates by reference, additional terms apply, terms also apply, policy also "
             "applies, terms that apply, terms that may apply, will be governed by the, are governed by the, is "
-            "governed by the"
+            "governed by the, is governed by their, are governed by their, additional terms may apply, terms and "
+            "conditions may apply"
         ),
         "what else belongs to the contract: 'Our rules form part of it.'",
     ),
@@ -75,6 +76,7 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
             "applies to all, applies to everyone, apply to everyone, applies to any, apply"
             " to all, apply to your use, govern your, governs your, policy describes, notice describes, "
             "policy explains, notice explains, only applies to, only apply to, "
+            "only apply when, only applies when, "
             "policy is effective, terms are effective, takes effect, take "
             "effect"
         ),
@@ -89,7 +91,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
             " is registered in, registered office, is a limited, are a company, company number, is "
             "incorporated in, registered under, your contract is with, is provided by, "
             "company responsible for, are contracting with, contract "
-            "with us is, agreement between you and, contract between you and"
+            "with us is, agreement between you and, contract between you and, concluded between, concluded solely "
+            "between, are between you and, is between you and, is solely between"
         ),
         "who the company is: 'The shop is operated by Acme.'",
     ),
@@ -107,7 +110,8 @@ CONSTITUTIVE: tuple[tuple[str, str, str], ...] = (
     (
         "ownership",
         (
-            "reserve all rights, reserves all rights, retain ownership, retain all right, retain all rights, own all "
+            "reserve all of our rights, reserve all rights, reserves all rights, retain ownership, retain all "
+            "right, retain all rights, own all "
             "right, own all rights, you own, we own, owned by, exclusive property of, sole property of, remain the "
             "property, remains the property, is the owner of, are the owners of, belongs to you, belong to you, "
             "belongs to us, belong to us, not expressly granted"

@@ -108,6 +108,20 @@ is asked only where one of its hints stands in small letters.
 SELF = r"^The Company\b"
 """The provider by what it calls itself, in front of a clause: 'The Company may close it' is 'We may close it'."""
 
+ITSELF: tuple[tuple[str, str, str], ...] = (
+    (
+        r"th(?:is|e) (?:agreement|contract)|the(?:se)? terms(?: and conditions| of (?:service|use))?(?! of)",
+        "these terms",
+        "'You accept this Agreement' is 'You accept these Terms'",
+    ),
+    (
+        r"this (?:privacy |data )?(?:policy|notice|statement)",
+        "this policy",
+        "'We may amend this Privacy Notice' is 'We may amend this Policy'",
+    ),
+)
+"""(pattern, words instead, reason): by what else a document calls itself."""
+
 TERMS: tuple[tuple[str, str, str], ...] = (
     ("address book", "data", "one thing that is taken, no address"),
     ("social media", "", "a kind of site, no data"),

@@ -15,7 +15,7 @@ _TEXTS = frozenset({"privacy", "policy", "terms", "version", "versions"})
 
 _DEFINES = re.compile(
     r"[a-z]{3},? \((?:the |collectively,? |together,? )?[“\"][A-Z][^”\"()]{1,40}[”\"]\)|"
-    r"\b[Ww]ords? [“\"][^.;]{1,80}[”\"] (?:shall )?(?:mean|refer|include)s?\b|"
+    r"\b(?:[Ww]ord|[Tt]erm)s? [“\"][^.;]{1,80}[”\"] (?:as used [\w ]{1,30} )?(?:shall )?(?:mean|refer|include)s?\b|"
     r"\b[Rr]eferences? to [“\"][^.;]{1,80}[”\"] (?:is|are|means?|includes?|shall)\b"
 )
 """A term defined says what others mean: 'texts, photos and other things ("Content")', 'The word "we" means Acme.'"""
@@ -86,7 +86,7 @@ _OUTLASTS = re.compile(r"\blicen[cs]es?\b[\w ,]{0,40} (?:will|shall) (?:continue
 KINDS = [
     (kind, hints.split(", "), asks)
     for kind, hints, asks in (
-        ("definition", "(, word, reference", _DEFINES),
+        ("definition", "(, word, term, reference", _DEFINES),
         (
             "law",
             (

@@ -168,6 +168,11 @@ def test_slots_are_filled_with_the_words_of_the_text() -> None:
         ("This does not waive your statutory rights.", "limits"),
         ("If the letters are yours, nothing in these Terms changes that.", "limits"),
         ("In other words, the gate is open.", None),
+        ("The words “you” and “your” as used in these rules refer to buyers.", "definition"),
+        ("You acknowledge that these rules are concluded solely between us, and not with the guild.", "identity"),
+        ("Some rights only apply when we ask for consent.", "scope"),
+        ("The rebate only applies when you pay in tins.", "scope"),
+        ("Your use of their lamps is governed by their rules.", "incorporation"),
     ],
 )
 def test_what_settles_something_without_a_norm(text: str, kind: str | None) -> None:
