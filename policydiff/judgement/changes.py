@@ -9,10 +9,10 @@ from hashlib import sha256
 
 from attrs import evolve, field, frozen
 
-from policydiff.judgement.direction import agreed, gained_by_removing, gains
+from policydiff.judgement.direction import gained_by_removing, gains
 from policydiff.judgement.explaining import aspects_of, explanation_of
 from policydiff.judgement.finding import Finding
-from policydiff.judgement.findings import findings_of
+from policydiff.judgement.findings import favoured_by, findings_of
 from policydiff.judgement.pair import pair_of
 from policydiff.judgement.quiet import Texts, hang_alike, quiet_of
 from policydiff.judgement.side import lead_of
@@ -33,7 +33,6 @@ from policydiff.model import (
     Changes,
     Clause,
     Document,
-    Favours,
     Kind,
     Match,
     Modality,
@@ -189,7 +188,7 @@ class Judge:
             kind=kind,
             weight=weight,
             aspects=aspects_of(findings, match, noise, weight),
-            favours=_favours(findings) if weight == "material" else "unknown",
+            favours=favoured_by(findings) if weight == "material" else "unknown",
             shift=f"{was.modality} -> {now.modality if reads_anew else was.modality}",
             topic=now.topic,
             quiet=None if kind == "moved" else quiet,
@@ -278,28 +277,6 @@ def _said(statements: Sequence[Statement], one: Statement) -> Hashable:
     if _TAKES_UP.match(one.text):
         return statements[one.index - 1].text if one.index else "", one.text
     return one.text
-
-
-def _favours(findings: Sequence[Finding]) -> Favours:
-    """Whom a material change favours; that more is named than before leaves nobody sure that the user is better off.
-
-    A "may" for a "does" takes nothing back where the provider may now do more.
-    """
-    gains_more = any(finding.adds and finding.favours == "provider" for finding in findings)
-    telling = [finding for finding in findings if finding.matters and not (gains_more and finding.aspect == "modality")]
-    favours = agreed(finding.favours for finding in telling)
-    if _is_exchanged(telling):
-        return "unknown"
-    return "unknown" if favours == "user" and any(finding.adds for finding in findings) else favours
-
-
-_REACH = frozenset({"recipient", "data", "purpose", "scope+", "scope-"})
-
-
-def _is_exchanged(findings: Sequence[Finding]) -> bool:
-    """Whether nothing but what a clause names changed, and of what it dropped nobody knows whom that serves."""
-    is_unsure = any(finding.drops and finding.favours == "unknown" for finding in findings)
-    return is_unsure and all(finding.aspect in _REACH for finding in findings)
 
 
 def _judged(
