@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from unicodedata import normalize
 
-from policydiff.lexicon.synonyms import CONTRACTIONS, IRREGULAR, PHRASES, SPELLINGS, WORDS
+from policydiff.lexicon.spellings import JOINED, SPELLED, SPELLINGS
+from policydiff.lexicon.synonyms import CONTRACTIONS, IRREGULAR, PHRASES, WORDS
 from policydiff.lexicon.titles import TITLES
 
 _APOSTROPHE = re.compile("[’‘ʼ＇`]")
@@ -64,11 +65,12 @@ def _rows(table: Iterable[tuple[tuple[str, ...], str]]) -> Iterable[tuple[tuple[
 
 
 _SAME_WORD: Mapping[str, str] = {
-    **{form: verb for verb, *forms in map(str.split, IRREGULAR) for form in forms},
+    **{form: first for first, *forms in map(str.split, (*IRREGULAR, *SPELLED)) for form in forms},
     **{form[0]: first[0] for form, first in _rows(WORDS)},
 }
 _SAME_PHRASE: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-for _form, _first in sorted(_rows(PHRASES), key=lambda row: -len(row[0])):
+_IN_TWO_WORDS = ((tuple(parts.split()), (parts.replace(" ", ""),)) for parts in JOINED)
+for _form, _first in sorted((*_rows(PHRASES), *_IN_TWO_WORDS), key=lambda row: -len(row[0])):
     _SAME_PHRASE.setdefault(_form[0], []).append((_form, _first))
 
 

@@ -5,8 +5,12 @@ from collections import defaultdict
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
 
 from tests.reliability.sizes import IS_LONG
+
+settings.register_profile("patient", deadline=None)  # a slow machine fails no test
+settings.load_profile("patient")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

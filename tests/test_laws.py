@@ -1,7 +1,7 @@
 """The laws of the whole diff, on generated pairs: whatever the texts, these hold."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from policydiff import Snapshot, diff
@@ -56,6 +56,7 @@ def test_old_plus_diff_is_new_and_every_statement_has_one_place(old: str, new: s
 
 
 @given(TEXTS)
+@example("Some policy.\n\n# :\n")  # a title without words
 @ANYHOW
 def test_a_document_and_itself_have_no_difference(text: str) -> None:
     changes = diff(document(text), document(text))

@@ -112,13 +112,18 @@ def _same_words(
     """The sections whose titles hold the same words, in order where a title stands more than once."""
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index in news:
-        places[plain_words(now[index])].append(index)
+        places[_wording(now[index])].append(index)
     pairs = []
     for index in olds:
-        words = plain_words(was[index])
+        words = _wording(was[index])
         if words and places[words]:
             pairs.append((index, places[words].pop(0)))
     return pairs
+
+
+def _wording(title: str) -> tuple[str, ...]:
+    """The words of a title; of one that has none, the title as it stands: "***"."""
+    return plain_words(title) or tuple(title.split())
 
 
 def _like_words(

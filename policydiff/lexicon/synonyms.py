@@ -201,23 +201,6 @@ IRREGULAR: tuple[str, ...] = (
 )
 """Forms of one verb that no ending tells; the first of a row stands for the others: "the letter you sent"."""
 
-SPELLINGS: tuple[tuple[str, str, str], ...] = (
-    ("isation", "ization", "organisation"),
-    ("isations", "izations", "organisations"),
-    ("isational", "izational", "organisational"),
-    ("ise", "ize", "authorise; words that are never spelled with z change on both sides alike"),
-    ("ised", "ized", "authorised"),
-    ("ises", "izes", "authorises"),
-    ("ising", "izing", "authorising"),
-    ("yse", "yze", "analyse"),
-    ("ysed", "yzed", "analysed"),
-    ("ysing", "yzing", "analysing"),
-    ("our", "or", "behaviour"),
-    ("ours", "ors", "behaviours"),
-    ("oured", "ored", "honoured"),
-)
-"""(British ending, American ending, example), for words of six letters and more."""
-
 CONTRACTIONS: tuple[tuple[str, str], ...] = (
     ("n't", " not"),
     ("'re", " are"),
