@@ -19,8 +19,8 @@ _HAS_LEAVE = re.compile(r"\b(?:have the (?:right|option)|be (?:entitled|permitte
 _CUT = {"ca": "can", "wo": "will", "cannot": "can"}
 """What is left of a modal whose "not" was cut off: "can't", "won't"."""
 
-ALIKE = (ALLOWING, frozenset({"will", "shall"}))
-"""Modals that allow alike, and such as bind alike: "you can unsubscribe", "you may unsubscribe"."""
+ALIKE = (ALLOWING, frozenset({"will", "shall", "shall not"}))
+"""Modals that allow alike, and such as bind alike: "we will not", "we shall not"; a denial is told of elsewhere."""
 
 
 def modals(pair: Pair) -> Iterator[Finding]:

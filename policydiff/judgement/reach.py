@@ -209,7 +209,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
     scoped = bool(pair.gone.get("scope")) != bool(pair.come.get("scope"))
     matters = (
         abs(wider + names) >= SCOPE_WORDS
-        or (scoped and not (gone and come) and not _is_emphasis(pair, gone + come))
+        or (scoped and not (gone and come) and not _is_emphasis(pair, gone, come))
         or len(come) + len(gone) >= MANY_WORDS
         or is_told_apart
         or is_timed
@@ -240,8 +240,8 @@ def scope(pair: Pair) -> Iterator[Finding]:
 _DETERMINERS = frozenset({"a", "an", "the", "our", "your", "their", "these", "those", "one", "no"})
 
 
-def _is_emphasis(pair: Pair, words: Sequence[str]) -> bool:
-    """Whether words of extent alone came or went, for no other determiner: "{any} rakes that you lend us".
+def _is_emphasis(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> bool:
+    """Whether words of extent alone came, or went, for no other determiner: "{any} rakes that you lend us".
 
     Behind a "not" that is "any" alone: 'We do not sell all letters' promises less.
     """
@@ -249,7 +249,8 @@ def _is_emphasis(pair: Pair, words: Sequence[str]) -> bool:
         Counter(word for word in plain_words(side.text) if word in _DETERMINERS) for side in (pair.old, pair.new)
     )
     emphatic = frozenset({"any"}) if any(side.is_negated for side in pair.sides) else WHOLE
-    return emphatic.issuperset(map(str.lower, words)) and was == now
+    replaced = was - now if come else now - was
+    return emphatic.issuperset(map(str.lower, (*gone, *come))) and not replaced
 
 
 def _limits(pair: Pair, gone: Sequence[str], come: Sequence[str]) -> bool:

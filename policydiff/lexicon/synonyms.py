@@ -92,6 +92,8 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
         "the same freedom: 'We do not have to answer.'",
     ),
     (("have the right to", "are entitled to"), "the same right"),
+    (("older than", "over the age of", "above the age of"), "the same ages"),
+    (("younger than", "under the age of", "below the age of"), "the same ages"),
     (("turn off", "switch off"), "the same step"),
     (("turn on", "switch on"), "the same step"),
     (("turned off", "switched off"), "the same step"),

@@ -93,6 +93,12 @@ IDLE: tuple[tuple[str, str, str, str], ...] = (
         "what makes it possible, no condition: 'to enable them to mend it'",
     ),
     (
+        "security",
+        "",
+        r"security (?=measures?\b)",
+        "which measures they are, no purpose: 'organizational security measures'",
+    ),
+    (
         "commercially",
         "",
         r"commercially (?=reasonable\b)",
@@ -160,7 +166,7 @@ CARVE_OUTS: tuple[tuple[str, str, str], ...] = (
     (
         (
             rf"(?:only )?(?:to the extent|as|where|if|when) (?:required|mandated) {_BY_LAW}|"
-            r"(?:where|if|when) legally required"
+            r"(?:where|if|when) (?:legally required|(?:the|applicable) law (?:so )?(?:requires|demands)(?: it| so)?)"
         ),
         "only where the law requires it",
         "'We will tell you where legally required'",

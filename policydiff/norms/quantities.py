@@ -57,7 +57,7 @@ _AGE_AFTER = re.compile(
 )
 _OF_PEOPLE = re.compile(
     r"\b(?:persons|people|individuals|users|members|customers|visitors|anyone|anybody|those|everyone)\s(?:who\sare\s)?"
-    r"(?:under|below|over|above)\s$",
+    r"(?:under|below|over|above)\s$|\b(?:you(?:['’]re|\sare)|who\sis|child\sis)\s(?:under|below|over|above)\s$",
     re.IGNORECASE,
 )
 _MUST_BE = re.compile(
