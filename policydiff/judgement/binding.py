@@ -145,7 +145,17 @@ def _touches(pair: Pair, old: Clause, new: Clause) -> bool:
     telling = SAYS_MODALITY if told_by_words else TOUCHES_MODALITY
     if Modality.PROHIBITION in read and pair.old.is_negated and pair.new.is_negated:
         telling -= _DEEDS  # what it denies is another thing: "It will not be resolved by deleting the letter"
-    return by_lead_in or negates_another or has_to or bool(pair.touched & telling)
+    return by_lead_in or negates_another or has_to or bool(pair.touched & telling) or _binds_by_deed(pair)
+
+
+_BINDING_DEEDS = frozenset(stems_of("grant grants authorize authorise waive waives represent warrant indemnify assign"))
+"""Verbs that bind without a modal: "You grant us a licence"."""
+
+
+def _binds_by_deed(pair: Pair) -> bool:
+    """Whether a verb that binds by itself came, or went, where one side binds nobody."""
+    told = (word for words in (pair.gone, pair.come) for held in words.values() for word in held)
+    return Modality.NONE in modalities_of(pair) and any(stem(word.lower()) in _BINDING_DEEDS for word in told)
 
 
 _DUTY_OR_CHOICE = frozenset({Modality.OBLIGATION, Modality.PERMISSION})

@@ -288,6 +288,18 @@ def _other_frequency(_: Pair, exchange: Exchange) -> Finding | None:
     return Finding("scope+", matters=True, says=exchange.says) if often and exchange.gone != exchange.come else None
 
 
+_IN_DENIAL = frozenset({"never", "not", "will", "do", "does", "shall", "don't", "doesn't", "won't"})
+"""Words by which one denies, whichever of them: "we will never" in place of "we do not"."""
+
+
+def _hedged(pair: Pair, exchange: Exchange) -> Finding | None:
+    """A promise taken back by half, and denied in other words: "do not currently" in place of "will never"."""
+    gone, come = ([word for word in told if word not in _IN_DENIAL] for told in exchange)
+    kinds = {_KINDS.get(word, ("",))[0] for word in gone + come}
+    is_hedged = kinds == {"hedge"} and bool(gone) != bool(come) and _is_promise(pair)
+    return _weakening(pair, exchange, weakens=bool(come)) if is_hedged else None
+
+
 def _is_plural(exchange: Exchange) -> bool:
     """Whether "any" stands with another noun for a plural: "any quarrel" in place of "disputes"."""
     words = exchange.gone + exchange.come
@@ -318,6 +330,7 @@ def _unbounded(pair: Pair, exchange: Exchange) -> Finding | None:
 _Question = Callable[[Pair, Exchange], Finding | None]
 _OF_ONE_SIDE: tuple[_Question, ...] = (_qualified, _open_end, _only_examples)
 _OF_EXCHANGES: tuple[_Question, ...] = (
+    _hedged,
     _opposite,
     _other_party,
     _other_effect,

@@ -30,13 +30,19 @@ def quantities(pair: Pair) -> Iterator[Finding]:
         come = [q for q in pair.new.numbers if q.kind == kind and q.key in new - old]
         if not (gone and come) and _says_more(pair, came=bool(come)):  # the same number once more is no other one
             gone, come = [q for q in gone if q.key not in new], [q for q in come if q.key not in old]
-        exchanged = kind != "count" or (gone and come)  # "two" of a clause's words, come or gone alone, is wording
+        was = ", ".join(dict.fromkeys(q.text for q in gone)) or _one(pair.old, pair.new, kind)
+        now = ", ".join(dict.fromkeys(q.text for q in come)) or _one(pair.new, pair.old, kind)
+        exchanged = kind != "count" or "none" not in (was, now)  # "two", come or gone alone, is wording
         if exchanged and (gone or come):
-            was = ", ".join(dict.fromkeys(q.text for q in gone)) or "none"
-            now = ", ".join(dict.fromkeys(q.text for q in come)) or "none"
             favours = _by_quantity(pair, kind, gone, come)
             matters = kind != "date" or (_in_force(pair) and not _only_updated(pair))
             yield Finding(aspect, matters=matters, says=f"{aspect}: {was} -> {now}", favours=favours)
+
+
+def _one(side: Side, other: Side, kind: str) -> str:
+    """What a side has in place of a number: "one" in place of "two", which counts nothing elsewhere."""
+    is_one = kind == "count" and "one" in side.roots and "one" not in other.roots
+    return "one" if is_one else "none"
 
 
 def _says_more(pair: Pair, *, came: bool) -> bool:
@@ -49,7 +55,21 @@ def _by_quantity(pair: Pair, kind: str, gone: Sequence[Quantity], come: Sequence
         return gained_by_more(pair.new.lead, come[0], gone[0])
     if kind != "duration" or (gone and come):
         return "unknown"
-    return OPPOSITE[gained_by_deadline(pair.old.lead)] if gone else gained_by_deadline(pair.new.lead)
+    timed, other = (pair.old, pair.new) if gone else (pair.new, pair.old)
+    gained = gained_by_deadline(timed.lead)
+    if _AT_ONCE.search(other.text):
+        gained = "unknown" if _UNTIL.search(timed.text) else OPPOSITE[gained]
+    return OPPOSITE[gained] if gone else gained
+
+
+_AT_ONCE = re.compile(
+    r"\b(?:immediately|instantly|at once|promptly|straight away|as soon as|without (?:undue )?delay|once|when|upon)\b",
+    re.IGNORECASE,
+)
+"""That something is done at once, in place of which any period is a delay: "We delete it when you leave"."""
+
+_UNTIL = re.compile(r"\b(?:within|up to|no later than|not later than|at most)\b", re.IGNORECASE)
+"""In front of a period within which it is done, be it at its beginning."""
 
 
 def _in_force(pair: Pair) -> bool:

@@ -91,7 +91,7 @@ _FACTS = (
     ("reference", re.compile(r"\d[-–]\d"), re.compile(r"\b(?:19|20)\d\d[-–](?:19|20)\d\d\b")),  # years of a copyright
     ("reference", re.compile(r"[\"“‘]"), TITLE),
     ("example", re.compile(r"\("), EXAMPLE),
-    ("discretion", re.compile("discretion"), re.compile(DISCRETION, re.IGNORECASE)),
+    ("discretion", re.compile("discretion|deem"), re.compile(DISCRETION, re.IGNORECASE)),
 )
 """(kind, hint, pattern): the pattern is asked only where the hint stands, since it is dear."""
 

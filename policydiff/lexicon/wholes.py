@@ -177,7 +177,10 @@ CARVE_OUTS: tuple[tuple[str, str, str], ...] = (
         "'Where applicable, you may object'",
     ),
     (
-        r"(?:material|significant|substantial) (?=(?:change|modification|revision|update|amendment)s?\b)",
+        (
+            r"(?:material|significant|substantial) (?=(?:change|modification|revision|update|amendment)s?\b)|"
+            r"(?<=changes)\s{1,3}(?:(?:that|which) (?:are|is) )?(?:material|significant|substantial)"
+        ),
         "only for changes that weigh",
         "'We will tell you of material changes'",
     ),
@@ -185,6 +188,7 @@ CARVE_OUTS: tuple[tuple[str, str, str], ...] = (
 """(pattern, what a reader is told, example): set words that leave open how far a clause holds, mostly to the law."""
 
 DISCRETION = (
+    r"\b(?:that |which )?we (?:may )?deem(?: (?:to be|it))?\b|"
     r",? ?(?:and |but )?\b(?:(?:only )?(?:in|at|within) )?(?:our|its|their|[A-Z][\w.]*['’]s?|the company['’]s) "
     r"(?:own )?(?:(?:sole|absolute|exclusive|full|complete|unfettered|reasonable)(?:,? and |, | )){0,3}discretion,?"
 )

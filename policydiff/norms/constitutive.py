@@ -28,6 +28,8 @@ _LAW = re.compile(
     r"\bAct\b[\w ,()“”\"]{0,60} governs?\b|\bstatutes? of limitations?\b[\w ,]{0,40} (?:will|shall) be\b|"
     r"\bgoverned (?:\w+ )?(?:by|under|in accordance with) (?:and [\w ]{1,40} )?(?:the )?(?:[\w']+ ){0,4}laws?\b|"
     r"\blaws? of [\w ,'.-]{1,200} (?:govern|appl(?:y|ies))\b|"
+    r"\b(?:[Dd]isputes?|[Cc]ontrovers(?:y|ies)) (?:will |shall |must )?(?:go|goes|be (?:taken|referred|submitted)) "
+    r"to\b[\w ,]{0,40} (?:arbitration|courts?)\b|"
     r"\bchoice of (?:law|forum)\b[\w ,]{0,80} (?:appl(?:y|ies)|extends?|governs?)\b|"
     r"\b(?:place of (?:jurisdiction|venue)|exclusive (?:jurisdiction|venue|forum))\b[^.;]{0,120}? "
     r"(?:is|are|shall be|will be)\b|"
@@ -90,8 +92,8 @@ KINDS = [
         (
             "law",
             (
-                "act, law, choice, venue, forum, jurisdiction, brought, claim, disput, resolved, heard, litigat, "
-                "adjudicat, arbitrat, proceed, statut"
+                "act, law, choice, venue, forum, jurisdiction, brought, claim, disput, controvers, resolved, heard, "
+                "litigat, adjudicat, arbitrat, proceed, statut"
             ),
             _LAW,
         ),
