@@ -7,12 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from policydiff.judgement.circumstances import CIRCUMSTANCE_PATTERNS
 from policydiff.judgement.direction import VERDICT_PATTERNS
 from policydiff.judgement.side import IDLE_PATTERNS
 from policydiff.norms.constitutive import KINDS
 
 HINTED = [
     *((hints, asks) for _, hints, asks in KINDS),
+    *((hints, asks) for hints, asks, _ in CIRCUMSTANCE_PATTERNS),
     *IDLE_PATTERNS,
     *((hints, asks) for _, hints, asks, _ in VERDICT_PATTERNS),
 ]

@@ -117,7 +117,7 @@ def _of_one_side(pair: Pair, slot: str, gone: Sequence[str], come: Sequence[str]
     else:
         says = f"{f'new {slot}' if come else f'{slot} gone'}: {told(words, side.text)}"
     widens = is_case == bool(come)
-    favours = "unknown" if _opens_no_condition(words, side) else _by_limit(pair, slot, came=bool(come))
+    favours = "unknown" if _opens_no_condition(words, side) else by_limit(pair, slot, came=bool(come))
     return Finding(
         f"{slot}{'-' if widens else '+'}", matters=True, says=says, favours=favours if widens else OPPOSITE[favours]
     )
@@ -135,7 +135,7 @@ def _opens_no_condition(words: Sequence[str], side: Side) -> bool:
     return idle.issuperset(map(str.lower, words))
 
 
-def _by_limit(pair: Pair, slot: str, *, came: bool) -> Favours:
+def by_limit(pair: Pair, slot: str, *, came: bool) -> Favours:
     """Who is better off without a limit that came or went; unknown where the other side changed more."""
     if slot == "exception" and not (pair.gone and pair.come):
         return gains((pair.new if came else pair.old).lead)  # what a user may do is held back for certain
@@ -252,10 +252,14 @@ def triggers(pair: Pair) -> Iterator[Finding]:
 
 
 def is_alternative(pair: Pair, text: str) -> bool:
-    """Whether what was put into a duty of the provider leaves it a choice: "by post {or on our website}"."""
+    """Whether what was put into a service of the provider leaves it a choice: "by post {or on our website}"."""
+    if _OR.match(text) is None or not pair.lead_is(Party.PROVIDER):
+        return False
     leads = (pair.old.lead, pair.new.lead)
-    is_duty = all((lead.bearer, lead.modality) == (Party.PROVIDER, Modality.OBLIGATION) for lead in leads)
-    return is_duty and _OR.match(text) is not None
+    return all(
+        lead.modality is Modality.OBLIGATION or (lead.modality is Modality.PRACTICE and gains(lead) == "user")
+        for lead in leads
+    )
 
 
 _OR = re.compile(r"\W{0,3}or\b", re.IGNORECASE)

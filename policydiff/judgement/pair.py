@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from policydiff.judgement.side import EMPTY, NO_NAMES, SLOT_OF, Side, content_of, side_of, slots_in
+from policydiff.judgement.side import EMPTY, NO_NAMES, SLOT_OF, Side, consent_in, content_of, side_of, slots_in
 from policydiff.lexicon.names import COMPANY_FORMS
 from policydiff.lexicon.quantities import NUMBERS
 from policydiff.model import Clause, Party
@@ -127,9 +127,11 @@ def case_of(text: str) -> frozenset[str]:
 
 def pair_of(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Pair:
     """Two sides laid over one another."""
-    was, now = side_of(old), side_of(new)
+    consents = {consent_in(old), consent_in(new)}
+    alike = consents == {(True, False), (False, True)}
+    was, now = side_of(old, consents_alike=alike), side_of(new, consents_alike=alike)
     if _is_unbracketed(was, now) or _is_unbracketed(now, was):
-        was, now = side_of(old, examples_apart=False), side_of(new, examples_apart=False)
+        was, now = (side_of(one, examples_apart=False, consents_alike=alike) for one in (old, new))
     names = (_missing(was, now), _missing(now, was))
     gone, come = _by_slot(was, now, names[0]), _by_slot(now, was, names[1])
     if gone and come:

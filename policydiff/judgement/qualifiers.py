@@ -19,6 +19,7 @@ from policydiff.lexicon.qualifiers import (
     ENDLESS,
     FAMILIES,
     LEAVE,
+    LOSS,
     OPEN_ENDS,
     OPEN_WORDS,
     OPPOSITES,
@@ -57,6 +58,7 @@ _TELLING = OPEN_WORDS.union(
     *_PARTIES,
 )
 _ASSENT = re.compile(ASSENT, re.IGNORECASE)
+_LOSS = re.compile(LOSS, re.IGNORECASE)
 
 _PHRASE = 4
 """More words than this in one place are rewritten, and no single one of them decides."""
@@ -76,8 +78,8 @@ _LARGER = frozenset({"greater", "higher"})
 _CASES = frozenset({"if", "when", "where", "even", "while", "after"})
 """Words that come along with another verb: "ends when", "continues even if"."""
 
-_SMALL = frozenset({"in", "on", "as", "by", "with"})
-"""Words that come along with another noun: "in cash", "as credit"."""
+_SMALL = frozenset({"in", "on", "as", "by", "with", "automatically"})
+"""Words that come along with another noun or verb: "in cash", "as credit", "renews automatically"."""
 
 _FORM = frozenset({"in", "on", "form", "basis", "manner"})
 """Words that come along with what qualifies data: "in encrypted form"."""
@@ -129,8 +131,10 @@ def _without_whose(exchange: Exchange) -> Exchange:
 
 
 def _qualified(pair: Pair, exchange: Exchange) -> Finding | None:
-    kinds = {_KINDS.get(word) for word in exchange.gone + exchange.come if word not in _FORM}
+    kinds = {_KINDS.get(word) for word in exchange.gone + exchange.come if word not in _FORM | _AND_OR}
     kind, effect = (kinds.pop() if len(kinds) == 1 else None) or ("", "")
+    if kind == "remoteness" and not all(_LOSS.search(side.text) for side in pair.sides):
+        kind, effect = "", ""
     comes = bool(exchange.come)
     if kind == "assent":
         return _assented(pair, exchange)

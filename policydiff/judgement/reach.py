@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, takewhile
 
+from policydiff.judgement.circumstances import told_as_circumstances
 from policydiff.judgement.direction import HANDLING, OPPOSITE, gains, left_out_of
 from policydiff.judgement.finding import Finding, told
 from policydiff.judgement.limits import LIMIT, by_mostly_wider, by_wider, is_alternative
@@ -189,7 +190,7 @@ _EFFORT = re.compile(
 
 def scope(pair: Pair) -> Iterator[Finding]:
     """What is left once every other question was asked: content words that went or came, and another deed."""
-    decided = decided_by(pair)
+    decided = decided_by(pair) | told_as_circumstances(pair)
     gone, come = (
         tuple(word for word in _content(pair, words) if word.lower() not in decided) for words in (pair.gone, pair.come)
     )
@@ -314,7 +315,10 @@ _OPENS_PHRASE = re.compile(
 )
 """What is put in behind a subject and does not tell which of its kind is meant."""
 
-_OPENS_ADJUNCT = re.compile(r"\s?(?:on|in|at|via|through|by|from|within|into|under)\b", re.IGNORECASE)
+_OPENS_ADJUNCT = re.compile(
+    r"\s?(?:on|in|at|via|through|by|from|within|into|under|as(?! (?:required|permitted))|for \w+ reasons?)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_adjunct(pair: Pair) -> bool:

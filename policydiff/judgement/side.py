@@ -12,7 +12,7 @@ from policydiff.lexicon.names import NOT_NAMES
 from policydiff.lexicon.slots import SLOTS
 from policydiff.lexicon.synonyms import LIGHT, STOP_WORDS
 from policydiff.lexicon.topics import PHRASES
-from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, DISCRETION, IDLE, ITSELF, SELF, TERMS
+from policydiff.lexicon.wholes import CARVE_OUTS, CARVED, CONSENT, CONSENTS, DISCRETION, IDLE, ITSELF, SELF, TERMS
 from policydiff.model import Clause, Quantity
 from policydiff.words import REFERENCE, folded_words, foldings_of, plain_words, stem, stems_of
 
@@ -57,6 +57,8 @@ IDLE_PATTERNS = [
 _CARVE_OUTS = [(re.compile(rf"\b(?:{pattern})\b,?", re.IGNORECASE), says) for pattern, says, _ in CARVE_OUTS]
 _SELF = re.compile(SELF)
 _ITSELF = [(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), says) for pattern, says, _ in ITSELF]
+_CONSENTS = [(re.compile(rf"\b(?:{pattern})", re.IGNORECASE), says) for pattern, says, _ in CONSENTS]
+_CONSENT = re.compile(CONSENT, re.IGNORECASE)
 _TERMS = frozenset(term for term, _, _ in TERMS)
 
 SLOT_OF: Mapping[str, str] = {
@@ -184,8 +186,20 @@ def lead_of(clauses: Sequence[Clause]) -> Clause:
     return next((clause for clause in clauses if clause.norms), clauses[0])
 
 
-def side_of(clauses: tuple[Clause, ...], *, examples_apart: bool = True) -> Side:
-    """The clauses of one side, taken apart; examples in brackets are facts, or else words as any others."""
+def consent_in(clauses: Sequence[Clause]) -> tuple[bool, bool]:
+    """Whether clauses tell the user's consent as such, and whether as a case: "with your consent", "if you agree"."""
+    text = " ".join(clause.text for clause in clauses)
+    if "you" not in text:
+        return False, False
+    return _CONSENT.search(text) is not None, any(pattern.search(text) for pattern, _ in _CONSENTS)
+
+
+def side_of(clauses: tuple[Clause, ...], *, examples_apart: bool = True, consents_alike: bool = False) -> Side:
+    """The clauses of one side, taken apart.
+
+    Examples in brackets are facts, or else words as any others; a consent is told in the same words however it stands
+    where that is asked for.
+    """
     text = rest = " ".join(clause.text for clause in clauses)
     facts: list[tuple[str, str]] = []
     for kind, hint, pattern in _FACTS:
@@ -199,7 +213,7 @@ def side_of(clauses: tuple[Clause, ...], *, examples_apart: bool = True) -> Side
     told = _SELF.sub("We", rest)
     if "nor" in lowered:
         told = _DENIED_AGAIN.sub(r"\1or", told)
-    for pattern, says in _ITSELF:
+    for pattern, says in (*_ITSELF, *_CONSENTS) if consents_alike else _ITSELF:
         told = pattern.sub(says, told)
     for hints, pattern in IDLE_PATTERNS:
         if any(hint in lowered for hint in hints):

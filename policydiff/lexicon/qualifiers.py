@@ -73,12 +73,21 @@ QUALIFIERS: tuple[tuple[str, str, str, str], ...] = (
     ),
     ("denial", "non", "", "the opposite of what stayed: 'Fees are non-refundable'"),
     ("publicity", "publicly public privately private confidential", "", "before whom: 'Names are shown publicly'"),
+    (
+        "remoteness",
+        "direct indirect consequential incidental",
+        "wider",
+        "how far off a loss: 'liable for indirect losses'",
+    ),
     ("price", "free gratis", "", "whether it costs anything: 'one copy a year is free'"),
 )
 """(kind, words, with it the clause reaches "wider" or "narrower", "" where the words do not decide, reason)."""
 
 ASSENT = r"\b(?:consent|permission|notice|notification|approval|agreement|authori[sz]ation|acceptance)"
 """What a word of the kind "assent" qualifies; "express delivery" is none."""
+
+LOSS = r"\b(?:damages?|loss(?:es)?|liabilit(?:y|ies)|liable)\b"
+"""What a word of the kind "remoteness" qualifies; "direct messages" are none."""
 
 FAMILIES: tuple[tuple[str, str, str, str], ...] = (
     ("extent", "whole", "all any every each entire whole", "everything of its kind"),
@@ -169,7 +178,7 @@ OPPOSITES: tuple[tuple[str, str, str], ...] = (
         "cease ceases stop stops stopped discontinue discontinues end ends",
         "'We will continue to send letters'",
     ),
-    ("expire expires lapse lapses", "renew renews", "'Your loan renews each May'"),
+    ("expire expires lapse lapses end ends", "renew renews", "'Your loan renews each May'"),
     (
         "keep keeps kept retain retains retained preserve",
         "delete deletes deleted erase erases erased destroy destroyed discard discarded",
@@ -193,7 +202,7 @@ OPPOSITES: tuple[tuple[str, str, str], ...] = (
     ("higher greater longer upper larger", "lower lesser shorter smaller", "'The higher of the two applies'"),
     ("minimum", "maximum", "'The minimum is three rakes'"),
     ("mandatory compulsory obligatory", "optional voluntary", "'Membership is voluntary'"),
-    ("full whole entire complete fully", "part partial half partly partially", "'You get a full refund'"),
+    ("full whole entire complete fully", "part partial half partly partially prorated", "'You get a full refund'"),
     ("internal", "external", "'We use it for internal purposes'"),
     ("visible shown displayed", "hidden invisible concealed", "'Your name is hidden'"),
     ("told informed", "agreed consented", "'Once the gardener has agreed, we start'"),

@@ -99,6 +99,10 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("turned off", "switched off"), "the same step"),
     (("turned on", "switched on"), "the same step"),
     (("in full", "in its entirety", "in their entirety"), "nothing left out"),
+    (
+        ("promptly", "without undue delay", "without unreasonable delay", "without delay"),
+        "soon: 'We answer without delay.'",
+    ),
     (("immediately", "with immediate effect", "straight away", "right away"), "without waiting"),
 )
 """Phrases of up to four words; the first form of a row stands for the others."""
@@ -170,6 +174,7 @@ WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("change", "alter", "modify", "changes", "alters", "modifies"), "making otherwise"),
     (("changing", "altering", "modifying"), "making otherwise"),
     (("changed", "altered", "modified"), "made otherwise"),
+    (("consent", "permission", "consents", "permissions"), "leave that somebody gives: 'without your permission'"),
     (("confidential", "confidentiality"), "kept from others: 'Keep it confidential', 'Maintain its confidentiality'"),
 )
 """Single words; the first form of a row stands for the others."""

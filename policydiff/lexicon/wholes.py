@@ -39,7 +39,7 @@ IDLE: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         "warrant",
-        "subpoena|order|or|and",
+        "subpoena|order|or|and|a|any",
         "(?:search )?warrants?(?! (?:that|the|any|to|you))",
         "a court's paper, no liability: 'a subpoena or warrant'",
     ),
@@ -127,6 +127,28 @@ ITSELF: tuple[tuple[str, str, str], ...] = (
     ),
 )
 """(pattern, words instead, reason): by what else a document calls itself."""
+
+_CONSENTED = (
+    r"(?:(?:have )?(?:consent|agree)(?:ed|d)?|(?:allow|permit) (?:it|us|this)|"
+    r"(?:have )?giv(?:e|en) (?:us )?(?:your )?(?:consent|permission))"
+    r"(?: to (?:it|this|that|do so))?(?=[.,;:)]|$)"
+)
+
+CONSENTS: tuple[tuple[str, str, str], ...] = (
+    (
+        rf"unless you {_CONSENTED}",
+        "without your consent",
+        "'We do not lend it unless you have agreed' is 'We do not lend it without your consent'",
+    ),
+    (
+        rf"(?:if|where|when|once) you {_CONSENTED}",
+        "with your consent",
+        "'We lend it where you have given us permission' is 'We lend it with your consent'",
+    ),
+)
+"""(pattern, words instead, reason): a consent told as a case, where the other text tells it as `CONSENT`."""
+
+CONSENT = r"with(?:out)? your (?:(?:prior|own) ){0,2}(?:consent|permission)\b"
 
 TERMS: tuple[tuple[str, str, str], ...] = (
     ("address book", "data", "one thing that is taken, no address"),
