@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from policydiff.judgement.direction import OPPOSITE, agreed
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import by_limit
 from policydiff.judgement.pair import Pair
-from policydiff.judgement.side import Side, content_of
+from policydiff.judgement.side import content_of
 from policydiff.lexicon.circumstances import CIRCUMSTANCES, EXPENSES
 from policydiff.model import Favours, Party
 from policydiff.words import plain_words, stems_of
@@ -35,31 +36,41 @@ def circumstances(pair: Pair) -> Iterator[Finding]:
 
 def told_as_circumstances(pair: Pair) -> frozenset[str]:
     """The words that `circumstances` and `expenses` tell of."""
-    paid = [text[0] for side in pair.sides for text in _EXPENSES.finditer(side.text)]
-    return frozenset(
-        word for text in (*paid, *(phrase for _, phrase in _of_one_side(pair))) for word in plain_words(text)
-    )
+    texts = [phrase for _, phrase in _of_one_side(pair)]
+    if not _PAYING.isdisjoint((*pair.old.roots, *pair.new.roots)):
+        texts += [paid[0] for side in pair.sides for paid in _EXPENSES.finditer(side.text)]
+    return frozenset(word for text in texts for word in plain_words(text))
 
 
-def _of_one_side(pair: Pair) -> Iterator[tuple[bool, str]]:
+_PAYING = frozenset(stems_of("cost expense"))
+
+
+@lru_cache(maxsize=1)  # two questions ask it of each pair
+def _of_one_side(pair: Pair) -> tuple[tuple[bool, str], ...]:
     """Whether it came, and the phrase, of each circumstance that one side alone names."""
+    found = []
+    lowered = [side.text.lower() for side in pair.sides]
     for hints, pattern, same in CIRCUMSTANCE_PATTERNS:
-        was, now = (_named(side, hints, pattern) for side in pair.sides)
-        phrase, other = (now, pair.old) if now else (was, pair.new)
-        if bool(was) == bool(now) or not same.isdisjoint(other.roots) or content_of(phrase).issubset(other.roots):
+        hinted = [any(hint in text for hint in hints) for text in lowered]
+        if not any(hinted):
             continue
-        yield bool(now), phrase
+        was, now = (_first(pattern, text) if one else "" for one, text in zip(hinted, lowered, strict=True))
+        phrase, other = (now, pair.old) if now else (was, pair.new)
+        said_otherwise = not same.isdisjoint(other.roots) or content_of(phrase).issubset(other.roots)
+        if bool(was) != bool(now) and not said_otherwise:
+            found.append((bool(now), phrase))
+    return tuple(found)
 
 
-def _named(side: Side, hints: list[str], pattern: re.Pattern[str]) -> str:
-    """The first circumstance of a kind that a side names, or ""."""
-    lowered = side.text.lower()
-    found = pattern.search(side.text) if any(hint in lowered for hint in hints) else None
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
     return found[0] if found else ""
 
 
 def expenses(pair: Pair) -> Iterator[Finding]:
     """At whose expense something is done, where that came, went or changed: "{at our expense}"."""
+    if _PAYING.isdisjoint((*pair.old.roots, *pair.new.roots)):
+        return
     was, now = (frozenset(map(str.lower, _EXPENSES.findall(side.text))) for side in pair.sides)
     gone, come = was - now, now - was
     if gone or come:
