@@ -138,6 +138,9 @@ _KEEPING = frozenset(stems_of("retain keep store hold archive expire lifetime la
 """Verbs whose period serves the provider the longer it is."""
 
 
+_LYING_IDLE = frozenset(stems_of("inactivity inactive dormant unused"))
+"""How long an account may lie idle before it is closed."""
+
 _RENEWING = frozenset(stems_of("renew"))
 """Periods that bind the user once more, the longer they are."""
 
@@ -238,7 +241,7 @@ def _gained_by_longer(clause: Clause) -> Favours:
         return "user"
     if words & _RENEWING:
         return "provider"
-    if words & _LONGER_SERVES_USER:
+    if words & _LONGER_SERVES_USER or (words & _LYING_IDLE and clause.topic != "retention"):
         return "user"
     if words & _KEEPING or clause.topic == "retention":
         return "provider"

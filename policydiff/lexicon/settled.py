@@ -537,6 +537,51 @@ SETTLED: tuple[tuple[str, str, str, str, str], ...] = (
         "what the user has no leave to do: 'You are not entitled to copy it.' (1 of 1)",
     ),
     (
+        "tolerat",
+        (
+            r"^(?!(?:if|as|since|because|when|where|while)\b)(?:[\w'-]+ ){1,12}?"
+            r"(?:do|does|will|is|are|can)(?=( not (?:be |\w+ly )?tolerated?)\b)"
+        ),
+        "prohibition",
+        "user",
+        "what users are kept from: 'We do not tolerate scorn.' (8 of 8)",
+    ),
+    (
+        "due",
+        (
+            r"^(?!(?:if|when|where|once|unless|until|after|before|as|while)\b)(?:[\w'-]+ ){0,4}"
+            r"(?:fees?|charges?|payments?|amounts?|invoices?) (?:is|are|becomes?|(?:will|shall) (?:be|become)) "
+            r"(?:immediately )?(?:due|payable)\b"
+        ),
+        "obligation",
+        "user",
+        "when the user has to pay: 'Fees are due in May.' (of 2 labels both)",
+    ),
+    (
+        " interest",
+        (
+            r"^(?:[\w'-]+ ){0,4}(?:fees?|charges?|payments?|amounts?|balances?) (?:(?:may|will|shall) )?"
+            r"(?:bear|incur|accrue)s? interest\b"
+        ),
+        "obligation",
+        "user",
+        "what the user has to pay, too: 'Late payments bear interest.' (1 of 1 label: plain grammar)",
+    ),
+    (
+        "refunds are ",
+        r"^(?:[\w'-]+ ){0,3}refunds are (?:only )?available\b",
+        "right",
+        "user",
+        "what the user may demand: 'Refunds are available for a week.' (1 of 1 label: plain grammar)",
+    ),
+    (
+        "refunds are not ",
+        r"^(?:[\w'-]+ ){0,3}refunds are(?=( not available)\b)",
+        "exemption",
+        "provider",
+        "what the user cannot demand: 'Refunds are not available.' (of no label: plain grammar)",
+    ),
+    (
         "you ",
         r"\byou (?:hereby )?(?:represent|warrant)(?: and (?:represent|warrant))? (?:that|to)\b",
         "obligation",
