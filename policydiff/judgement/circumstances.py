@@ -89,7 +89,7 @@ def _payers(whose: frozenset[str]) -> str:
     return ", ".join(sorted(whose)) or "nobody's"
 
 
-_BY_ONESELF = re.compile(r"\byou (?:can|may)\b", re.IGNORECASE)
+_BY_ONESELF = re.compile(r"\b(?:you|users|customers|members|parents) (?:can|may)\b", re.IGNORECASE)
 _BY_ASKING = re.compile(
     rf"{_BY_ONESELF.pattern} (?:\w+ )?"
     r"(?:(?:ask|request)(?: us)?|(?:contact|e-?mail|notify|call) us|write to us) (?:to|that)\b",

@@ -325,7 +325,13 @@ def _is_adjunct(pair: Pair) -> bool:
     """Whether all that went or came says how or where: "open an account {on our site}" covers less, or the same."""
     changed = (edit.text for edit in edits_of(pair.old.text, pair.new.text) if edit.op != "equal")
     phrases = [phrase for phrase in changed if " " in phrase.strip()]
-    return all(_OPENS_ADJUNCT.match(phrase) and WHOLE.isdisjoint(plain_words(phrase)) for phrase in phrases)
+    return all(
+        _HOW_OFTEN.match(phrase) or (_OPENS_ADJUNCT.match(phrase) and WHOLE.isdisjoint(plain_words(phrase)))
+        for phrase in phrases
+    )
+
+
+_HOW_OFTEN = re.compile(r"\s?(?:every|each|once (?:an?|every)|per) (?:day|week|month|quarter|year)\b", re.IGNORECASE)
 
 
 _NAMES_SOME = re.compile(r"\w(?<!\bwe)(?<!\byou)(?<!\bus)\s*$", re.IGNORECASE)

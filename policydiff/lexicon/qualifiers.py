@@ -79,6 +79,7 @@ QUALIFIERS: tuple[tuple[str, str, str, str], ...] = (
         "wider",
         "how far off a loss: 'liable for indirect losses'",
     ),
+    ("sharing", "jointly severally", "", "with whom it is owned or owed: 'liable jointly and severally'"),
     ("price", "free gratis", "", "whether it costs anything: 'one copy a year is free'"),
 )
 """(kind, words, with it the clause reaches "wider" or "narrower", "" where the words do not decide, reason)."""

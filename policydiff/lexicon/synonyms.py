@@ -62,6 +62,10 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("ensure", "make sure"), "plain words for ensure"),
     (("implemented", "put in place"), "plain words for implemented"),
     (("under", "under the age of", "below the age of"), "longer ways to say under, of an age"),
+    (
+        ("disclaim all warranties", "disclaim any warranties", "make no warranties", "give no warranties"),
+        "the same answer for nothing",
+    ),
     (("complain", "lodge a complaint", "file a complaint", "make a complaint"), "the same step"),
     (("regardless of", "irrespective of"), "the same indifference"),
     (("free of charge", "at no charge", "at no cost", "without charge", "for free"), "what costs nothing"),
@@ -267,6 +271,7 @@ LIGHT: tuple[tuple[str, str], ...] = (
         ),
         "a noun or adjective that adds nothing",
     ),
+    ("constitute constitutes", "says of two that they are one: 'These terms constitute the agreement'"),
     ("inc llc llp ltd corp corporation plc pty pte gmbh zrt kft", "a company's form: 'Acme Corp.'"),
     ("s", "what is left of a possessive behind a mark: 'Acme, Inc.’s'"),
 )

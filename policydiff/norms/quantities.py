@@ -76,13 +76,28 @@ _LETTERS = re.compile(r"[a-z]+")
 
 
 def quantities_of(text: str) -> tuple[Quantity, ...]:
-    """The typed numbers of a text in order; numbers of sections, laws and the like are left alone.
+    """The typed numbers of a text in order, those that an article counts last.
 
-    Linear in the text: one walk with bounded patterns.
+    Numbers of sections, laws and the like are left alone. Linear in the text: one walk with bounded patterns.
     """
-    if not _DIGIT.search(text) and NUMBERS.keys().isdisjoint(_LETTERS.findall(text.lower())):
-        return ()
-    return tuple(_found(text))
+    lowered = text.lower()
+    articled = _articled(text) if any(hint in lowered for hint in _ARTICLED_HINTS) else ()
+    if not _DIGIT.search(text) and NUMBERS.keys().isdisjoint(_LETTERS.findall(lowered)):
+        return articled
+    return (*_found(text), *articled)
+
+
+_ARTICLED_HINTS = ("within a", "after a", "up to a", "least a", "than a")
+_ARTICLED = re.compile(
+    rf"\b(?:within|after|up\sto|at\sleast|(?:more|less|longer)\sthan)\s(an?\s(?!second)({_any(UNITS)})\b)",
+    re.IGNORECASE,
+)
+"""One of a unit, by its article: "within a week"; "twice a year" counts none, and "a second warning" no time."""
+
+
+def _articled(text: str) -> tuple[Quantity, ...]:
+    """The periods of a text that an article counts."""
+    return tuple(Quantity("duration", 1.0, UNITS[unit.lower()], said) for said, unit in _ARTICLED.findall(text))
 
 
 _BEGINNING = re.compile(rf"{_any(_SIGNS)}|\d+|[a-z]+", re.IGNORECASE)
