@@ -15,6 +15,7 @@ from policydiff.judgement.side import Side
 from policydiff.judgement.wording import edits_of
 from policydiff.lexicon.qualifiers import (
     ASSENT,
+    DEEDS,
     DENIED,
     ENDLESS,
     FAMILIES,
@@ -32,6 +33,7 @@ from policydiff.words import plain_words
 
 _KINDS = {word: (kind, effect) for kind, words, effect, _ in QUALIFIERS for word in words.split()}
 _MEMBERS = {word: (family, member) for family, member, words, _ in FAMILIES for word in words.split()}
+_DEEDS = {word: deed for deed, words, _ in DEEDS for word in words.split()}
 _OPPOSITES = frozenset(
     chain(
         (frozenset(two) for one, other, _ in OPPOSITES for two in product(one.split(), other.split())),
@@ -54,6 +56,7 @@ _TELLING = OPEN_WORDS.union(
     _KINDS,
     _MEMBERS,
     _LEAVE,
+    _DEEDS,
     *_OPPOSITES,
     *_PARTIES,
 )
@@ -251,6 +254,13 @@ def _other_member(pair: Pair, exchange: Exchange) -> Finding | None:
     return Finding("scope+", matters=True, says=exchange.says)
 
 
+def _other_deed(_: Pair, exchange: Exchange) -> Finding | None:
+    """Another thing done: "We may {suspend|terminate} it"."""
+    was, now = ({_DEEDS.get(word, "") for word in words if word not in _CARRYING} for words in exchange)
+    is_other = len(was) == len(now) == 1 and was != now and "" not in was | now
+    return Finding("scope+", matters=True, says=exchange.says) if is_other else None
+
+
 def _leave_by(words: Sequence[str]) -> str | None:
     """Whether these words give leave or refuse it: "not allow" refuses."""
     told = {_LEAVE[word] for word in words if word in _LEAVE}
@@ -341,6 +351,7 @@ _OF_EXCHANGES: tuple[_Question, ...] = (
     _other_leave,
     _any_or_all,
     _other_member,
+    _other_deed,
     _other_frequency,
     _unbounded,
 )

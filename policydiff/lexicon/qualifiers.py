@@ -145,6 +145,84 @@ FAMILIES: tuple[tuple[str, str, str, str], ...] = (
 )
 """(family, member, words, reason): a word of one member in place of another's binds or reaches otherwise."""
 
+DEEDS: tuple[tuple[str, str, str], ...] = (
+    (
+        "end",
+        (
+            "terminate terminates terminated terminating close closes closed closing cancel cancels cancelled "
+            "canceled cancelling canceling end ends ended ending delete deletes deleted deleting erase erases "
+            "erased erasing"
+        ),
+        "it is over: 'We may close your account'",
+    ),
+    (
+        "pause",
+        (
+            "suspend suspends suspended suspending pause pauses paused pausing freeze freezes frozen freezing "
+            "lock locks locked locking deactivate deactivates deactivated deactivating disable disables disabled "
+            "disabling"
+        ),
+        "it may go on later: 'We may suspend your account'",
+    ),
+    (
+        "limit",
+        (
+            "restrict restricts restricted restricting limit limits limited limiting throttle throttles throttled "
+            "throttling"
+        ),
+        "less of it goes on: 'We may restrict your account'",
+    ),
+    (
+        "warn",
+        "warn warns warned warning caution cautions cautioned cautioning",
+        "nothing is done yet: 'We may warn you'",
+    ),
+    ("ban", "ban bans banned banning expel expels expelled expelling", "somebody is shut out: 'We may expel you'"),
+    (
+        "look",
+        "view views viewed viewing read reads reading see sees seen inspect inspects inspected inspecting",
+        "it stays as it is: 'You may view the archive'",
+    ),
+    (
+        "change",
+        (
+            "edit edits edited editing modify modifies modified modifying alter alters altered altering adapt "
+            "adapts adapted adapting change changes changed changing"
+        ),
+        "it is another thing then: 'You may edit the archive'",
+    ),
+    (
+        "copy",
+        (
+            "copy copies copied copying reproduce reproduces reproduced reproducing duplicate duplicates "
+            "duplicated duplicating"
+        ),
+        "there is one more of it: 'You may copy the archive'",
+    ),
+    (
+        "repair",
+        "repair repairs repaired repairing fix fixes fixed fixing mend mends mended mending",
+        "the same thing works again: 'We will repair the rake'",
+    ),
+    (
+        "replace",
+        "replace replaces replaced replacing exchange exchanges exchanged exchanging",
+        "another thing stands in its place: 'We will replace the rake'",
+    ),
+    (
+        "refund",
+        "refund refunds refunded refunding reimburse reimburses reimbursed reimbursing",
+        "what was paid is paid back: 'We will refund you'",
+    ),
+    (
+        "compensate",
+        "compensate compensates compensated compensating indemnify indemnifies indemnified",
+        "a loss is made good: 'We will compensate you'",
+    ),
+    ("discard", "remove removes removed removing", "it is taken away: 'We may remove your letters'"),
+)
+"""(deed, verbs, reason): one verb in place of one of another deed is another deed."""
+
 LEAVE: tuple[tuple[str, str, str], ...] = (
     ("given", "allow allows allowed permit permits permitted let lets", "may be done: 'We allow bots'"),
     (

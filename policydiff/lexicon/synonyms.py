@@ -98,6 +98,8 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("have the right to", "are entitled to"), "the same right"),
     (("older than", "over the age of", "above the age of"), "the same ages"),
     (("younger than", "under the age of", "below the age of"), "the same ages"),
+    (("keep in mind", "bear in mind"), "a hint; nothing is kept"),
+    (("each other", "one another"), "the same two"),
     (("turn off", "switch off"), "the same step"),
     (("turn on", "switch on"), "the same step"),
     (("turned off", "switched off"), "the same step"),
@@ -138,8 +140,20 @@ WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("customizing", "customising", "personalizing", "personalising", "tailoring"), "making to fit"),
     (("customized", "customised", "personalized", "personalised", "tailored"), "made to fit"),
     (
-        ("use", "uses", "used", "using", "utilize", "utilizes", "utilized", "utilizing", "utilise", "utilised"),
-        "a longer way to say use; its forms are too short for their endings to be folded",
+        (
+            "use",
+            "uses",
+            "used",
+            "using",
+            "utilize",
+            "utilizes",
+            "utilized",
+            "utilizing",
+            "utilise",
+            "utilised",
+            "deploy",
+        ),
+        "longer ways to say use; its forms are too short for their endings to be folded",
     ),
     (("center", "centre"), "American and British spelling"),
     (("license", "licence"), "American and British spelling"),
@@ -178,7 +192,10 @@ WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("change", "alter", "modify", "changes", "alters", "modifies"), "making otherwise"),
     (("changing", "altering", "modifying"), "making otherwise"),
     (("changed", "altered", "modified"), "made otherwise"),
-    (("consent", "permission", "consents", "permissions"), "leave that somebody gives: 'without your permission'"),
+    (
+        ("consent", "permission", "consents", "permissions", "authorization", "authorisation"),
+        "leave that somebody gives: 'without your permission'",
+    ),
     (("confidential", "confidentiality"), "kept from others: 'Keep it confidential', 'Maintain its confidentiality'"),
 )
 """Single words; the first form of a row stands for the others."""
@@ -246,7 +263,7 @@ LIGHT: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            "please note however therefore thus hence accordingly moreover furthermore further additionally again "
+            "yes please note however therefore thus hence accordingly moreover furthermore further additionally again "
             "already still just simply directly currently now once too very even instead otherwise namely "
             "specifically particularly especially generally details finally lastly"
         ),
