@@ -9,7 +9,7 @@ from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import by_limit
 from policydiff.judgement.pair import Pair
 from policydiff.judgement.side import content_of
-from policydiff.lexicon.circumstances import CIRCUMSTANCES, EXPENSES
+from policydiff.lexicon.circumstances import CIRCUMSTANCES, EXPENSES, TRADES
 from policydiff.model import Favours, Party
 from policydiff.words import plain_words, stems_of
 
@@ -20,6 +20,7 @@ CIRCUMSTANCE_PATTERNS = [
 """(hints, pattern, stems by which another text says the same) of each row of the lexicon's table."""
 
 _EXPENSES = re.compile(EXPENSES, re.IGNORECASE)
+_TRADES = re.compile(TRADES, re.IGNORECASE)
 
 
 def circumstances(pair: Pair) -> Iterator[Finding]:
@@ -35,14 +36,14 @@ def circumstances(pair: Pair) -> Iterator[Finding]:
 
 
 def told_as_circumstances(pair: Pair) -> frozenset[str]:
-    """The words that `circumstances` and `expenses` tell of."""
+    """The words that `circumstances`, `expenses` and `trades` tell of."""
     texts = [phrase for _, phrase in _of_one_side(pair)]
     if not _PAYING.isdisjoint((*pair.old.roots, *pair.new.roots)):
-        texts += [paid[0] for side in pair.sides for paid in _EXPENSES.finditer(side.text)]
+        texts += [paid[0] for asks in (_EXPENSES, _TRADES) for side in pair.sides for paid in asks.finditer(side.text)]
     return frozenset(word for text in texts for word in plain_words(text))
 
 
-_PAYING = frozenset(stems_of("cost expense"))
+_PAYING = frozenset(stems_of("cost expense fee money payment profit consideration"))
 
 
 @lru_cache(maxsize=1)  # two questions ask it of each pair
@@ -87,6 +88,15 @@ _GAINED_BY_PAYING: Mapping[str, Favours] = {"your": "provider", "our": "user"}
 
 def _payers(whose: frozenset[str]) -> str:
     return ", ".join(sorted(whose)) or "nobody's"
+
+
+def trades(pair: Pair) -> Iterator[Finding]:
+    """That something is done for money, where that came or went: "{for a fee}"."""
+    if _PAYING.isdisjoint((*pair.old.roots, *pair.new.roots)):
+        return
+    was, now = (_first(_TRADES, side.text) for side in pair.sides)
+    if bool(was) != bool(now):
+        yield Finding("amount", matters=True, says=f"now {now}" if now else f"no longer {was}")
 
 
 _BY_ONESELF = re.compile(r"\b(?:you|users|customers|members|parents) (?:can|may)\b", re.IGNORECASE)

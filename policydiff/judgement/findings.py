@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from policydiff.judgement.binding import bearer, modality, negation
-from policydiff.judgement.circumstances import asking, circumstances, expenses
+from policydiff.judgement.circumstances import asking, circumstances, expenses, trades
 from policydiff.judgement.direction import agreed
 from policydiff.judgement.finding import Finding
 from policydiff.judgement.limits import carve_outs, conditions, conjunctions, discretion, triggers
@@ -66,6 +66,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...] = (
     ("its circumstances", circumstances),
     ("whether it must be asked for", asking),
     ("at whose expense it is done", expenses),
+    ("whether it is done for money", trades),
     ("how far the law permits or requires it", carve_outs),
     ("whether it is left to the company", discretion),
     ("how its conditions are joined", conjunctions),

@@ -193,7 +193,7 @@ def _by_slot(side: Side, other: Side, names: tuple[str, ...]) -> Words:
 
 _DEEDS = (
     ("contact", re.compile(r"\bcontact(?:ing|s|ed)? (?:us|you|me|them|our|the)\b", re.IGNORECASE)),
-    ("request", re.compile(r"\bright to (?:also )?request\b", re.IGNORECASE)),
+    ("request", re.compile(r"\b(?:right to|you (?:may|can)) (?:also )?request\b", re.IGNORECASE)),
 )
 """(stem, pattern): what is done there, no data and no condition: "You can contact us", "the right to request it"."""
 

@@ -81,7 +81,7 @@ _LARGER = frozenset({"greater", "higher"})
 _CASES = frozenset({"if", "when", "where", "even", "while", "after"})
 """Words that come along with another verb: "ends when", "continues even if"."""
 
-_SMALL = frozenset({"in", "on", "as", "by", "with", "automatically"})
+_SMALL = frozenset({"in", "on", "as", "by", "with", "is", "are", "automatically"})
 """Words that come along with another noun or verb: "in cash", "as credit", "renews automatically"."""
 
 _FORM = frozenset({"in", "on", "form", "basis", "manner"})

@@ -56,3 +56,8 @@ A pattern is asked only where one of its hints stands in small letters.
 
 EXPENSES = r"\bat (your|our) (?:own |sole ){0,2}(?:cost|expense)s?\b"
 """Who pays for it: 'You send it back at our expense'."""
+
+TRADES = (
+    r"\b(?:in (?:return|exchange) )?for (?:a |any )?(?:fee|money|payment|profit|(?:monetary|valuable) consideration)\b"
+)
+"""What makes a trade of it: 'We may lend your rake for a fee'."""

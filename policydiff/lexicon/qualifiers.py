@@ -299,6 +299,7 @@ OPPOSITES: tuple[tuple[str, str, str], ...] = (
     ("give gives", "take takes", "'We give photos of your lawn'"),
     ("cash money", "credit credits voucher vouchers", "Refunds are given in cash"),
     ("refund refunds refunded", "charge charges charged", "'We refund the deposit'"),
+    ("refund refunds refunded", "expire expires lapse lapses forfeited", "'Unused credit is refunded'"),
     ("cumulative", "alternative exclusive", "'These remedies are cumulative'"),
     ("nothing none nobody", "everything all everybody everyone", "'We share nothing'"),
     ("honor honour respect follow obey observe", "ignore disregard override", "'We honour your browser's signals'"),

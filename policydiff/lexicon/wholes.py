@@ -188,7 +188,7 @@ CARVE_OUTS: tuple[tuple[str, str, str], ...] = (
     (
         (
             rf"(?:only )?(?:to the extent|as|where|if|when) (?:required|mandated) {_BY_LAW}|"
-            r"(?:where|if|when) (?:legally required|(?:the|applicable) law (?:so )?(?:requires|demands)(?: it| so)?)"
+            r"(?:where|if|when|as) (?:legally required|(?:the|applicable) law (?:so )?(?:requires|demands)(?: it| so)?)"
         ),
         "only where the law requires it",
         "'We will tell you where legally required'",
