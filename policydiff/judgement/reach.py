@@ -203,8 +203,10 @@ def scope(pair: Pair) -> Iterator[Finding]:
         favours = OPPOSITE[kept] if is_effort else kept
         yield Finding("scope-" if is_effort else "scope+", matters=True, says=says, favours=favours)
         return
-    wider = len(come) - len(gone)
     is_told_apart = _is_told_apart(pair)
+    if is_told_apart:  # the "any" beside it says nothing more
+        gone, come = (tuple(word for word in words if word.lower() not in WHOLE) for words in (gone, come))
+    wider = len(come) - len(gone)
     is_timed = pair.new.lead.modality is not Modality.PRACTICE and _WHEN.match(_only_edit(pair)) is not None
     names = 0 if all(pair.names) else len(pair.names[1]) - len(pair.names[0])
     scoped = bool(pair.gone.get("scope")) != bool(pair.come.get("scope"))
@@ -278,9 +280,9 @@ _HOW = re.compile(r"\s?(?:for|to|with|in|on|through|by|within|outside)\s", re.IG
 
 
 def _only_edit(pair: Pair) -> str:
-    """The one phrase put in or taken out, all before it as it was; "" where more changed."""
+    """The one phrase put in or taken out, all before it as it was but for an "any" or "all"; "" where more changed."""
     opening, *edits = edits_of(pair.old.text, pair.new.text) or (None,)
-    changed = [edit for edit in edits if edit.op != "equal"]
+    changed = [edit for edit in edits if edit.op != "equal" and not WHOLE.issuperset(plain_words(edit.text))]
     if opening is None or opening.op != "equal" or len(changed) != 1:
         return ""
     return changed[0].text
